@@ -1,0 +1,39 @@
+package org.engageconnector.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what config-sync wrote. Thread-safe. Every call may wait for Redis up to its command time limit and then throws
+ * {@link IllegalStateException}; callers on a hot path keep a copy and compare {@link #version()}.
+ */
+public interface Directory {
+
+    /** False until config-sync has written a first complete map. */
+    boolean ready();
+
+    /** Grows with every change of anything below. */
+    long version();
+
+    /** Finds by Engage id or by an alias ({@code employeeId:<id>}, {@code login:<code>@<switch>}, {@code vq:<number>@<switch>}). */
+    Optional<Mapping> find(MappingType type, String engageId);
+
+    /** As {@link #find}, many at once: asked id to mapping, missing ones left out. */
+    Map<String, Mapping> findAll(MappingType type, Collection<String> engageIds);
+
+    /** A page of one type in the order of Engage ids, after the given one ({@code null}: from the start). */
+    List<Mapping> page(MappingType type, String after, int limit);
+
+    List<Agent> agents();
+
+    /** The DNs in scope of one switch. */
+    List<Dn> dns(String switchName);
+
+    /** The tenant's name in the Config DB; Stat Server wants it. */
+    Optional<String> tenantName();
+
+    /** The {@code hybrid_integration} transaction: section, key, value; secrets decrypted. */
+    Map<String, Map<String, String>> transaction();
+}

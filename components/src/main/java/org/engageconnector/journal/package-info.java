@@ -1,0 +1,5 @@
+/**
+ * What the rules see of a journal: entries, and the step that consumes some and produces others as one commit. Plain Java;
+ * the Redis side is {@code component.journal}. Source: delivery rules, docs/guarantees.md.
+ */
+package org.engageconnector.journal;
