@@ -15,11 +15,28 @@ public final class Message {
     public record Attribute(int id, Object value) {}
 
     private final int number;
-    private final List<Attribute> attributes;
+    private final int[] ids;
+    private final Object[] values;
 
     public Message(int number, List<Attribute> attributes) {
+        this(
+                number,
+                attributes.stream().mapToInt(Attribute::id).toArray(),
+                attributes.stream().map(Attribute::value).toArray());
+    }
+
+    private Message(int number, int[] ids, Object[] values) {
         this.number = number;
-        this.attributes = List.copyOf(attributes);
+        this.ids = ids;
+        this.values = values;
+    }
+
+    /** For decoders: takes both arrays over without a copy; the caller must not touch them any more. */
+    public static Message ofArrays(int number, int[] ids, Object[] values) {
+        if (ids.length != values.length) {
+            throw new IllegalArgumentException(ids.length + " ids and " + values.length + " values");
+        }
+        return new Message(number, ids, values);
     }
 
     public static Builder of(int number) {
@@ -31,14 +48,34 @@ public final class Message {
         return number;
     }
 
+    /** The attributes in the order of the frame, as a new list. */
     public List<Attribute> attributes() {
-        return attributes;
+        List<Attribute> attributes = new ArrayList<>(ids.length);
+        for (int i = 0; i < ids.length; i++) {
+            attributes.add(new Attribute(ids[i], values[i]));
+        }
+        return List.copyOf(attributes);
+    }
+
+    /** How many attributes there are. */
+    public int size() {
+        return ids.length;
+    }
+
+    /** The id of the attribute at a place, 0 to size - 1. */
+    public int id(int index) {
+        return ids[index];
+    }
+
+    /** The value of the attribute at a place, 0 to size - 1. */
+    public Object valueAt(int index) {
+        return values[index];
     }
 
     public Object value(int id) {
-        for (Attribute attribute : attributes) {
-            if (attribute.id() == id) {
-                return attribute.value();
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i] == id) {
+                return values[i];
             }
         }
         return null;
