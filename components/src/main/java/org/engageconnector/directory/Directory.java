@@ -34,6 +34,9 @@ public interface Directory {
     /** The tenant's name in the Config DB; Stat Server wants it. */
     Optional<String> tenantName();
 
+    /** Names of action codes (not-ready reasons): code to name. */
+    Map<String, String> actionCodes();
+
     /** The {@code hybrid_integration} transaction: section, key, value; secrets decrypted. */
     Map<String, Map<String, String>> transaction();
 }

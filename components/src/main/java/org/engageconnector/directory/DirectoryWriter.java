@@ -18,6 +18,8 @@ public interface DirectoryWriter extends Directory {
 
     void putTenantName(String name);
 
+    void putActionCodes(Map<String, String> codeToName);
+
     void putTransaction(Map<String, Map<String, String>> sections);
 
     /** Says that a first complete map exists. */
