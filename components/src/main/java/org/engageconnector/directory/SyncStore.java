@@ -2,29 +2,23 @@ package org.engageconnector.directory;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * What config-sync remembers between runs: per kind (user, queue ...) a map from object key to a small JSON text, all under
- * the tenant's key prefix. It means nothing to anybody else. Thread-safe; every call may wait for Redis up to its command
- * time limit and then throws {@link IllegalStateException}. When a call has returned, Redis has confirmed it.
+ * What config-sync keeps for itself between runs: fingerprints of what it last wrote, the history of its changes, the plan a
+ * safety stop waits with. Small named tables of text. Thread-safe; every call may wait for Redis up to its command time limit
+ * and then throws {@link IllegalStateException}.
  */
 public interface SyncStore {
 
-    /** Everything kept of one kind: key to value; empty when there is nothing. The map is the caller's own. */
-    Map<String, String> all(String kind);
+    /** The whole table; empty when there is none. */
+    Map<String, String> read(String table);
 
-    Optional<String> get(String kind, String key);
+    /** Some fields of a table; missing ones are left out. */
+    Map<String, String> read(String table, Collection<String> fields);
 
-    void put(String kind, String key, String value);
+    /** One atomic change of a table: first the removals, then what is put. */
+    void write(String table, Map<String, String> put, Collection<String> remove);
 
-    /** As {@link #put}, many at once; not atomic, in blocks of a bounded size. */
-    void putAll(String kind, Map<String, String> values);
-
-    void remove(String kind, Collection<String> keys);
-
-    /** The tenant that last synced into an organisation: kept outside the tenant's prefix, so that another tenant sees it. */
-    Optional<String> tenantOf(String organisation);
-
-    void bind(String organisation, String tenant);
+    /** Drops a table. */
+    void clear(String table);
 }
