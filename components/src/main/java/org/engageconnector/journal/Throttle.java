@@ -1,5 +1,6 @@
 package org.engageconnector.journal;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Grants the slots in which requests may be sent. Thread-safe; never blocks. */
@@ -16,4 +17,17 @@ public interface Throttle {
     default long tryAcquire(String path, TimeUnit unit) {
         return unit.convert(tryAcquire(path), TimeUnit.NANOSECONDS);
     }
+
+    /** The request of an earlier grant has been answered or given up. To be called once for every grant. */
+    default void finished(String path) {}
+
+    /** The most requests a minute that this throttle may ever grant; 0 = what the other side allows. */
+    default void ceiling(int requestsPerMinute) {}
+
+    /**
+     * Requests of an earlier owner of the same token, which still count against its quota.
+     *
+     * @param nanosAgo how long ago each of them was over at the latest; at least 0
+     */
+    default void usedBefore(List<Long> nanosAgo) {}
 }
