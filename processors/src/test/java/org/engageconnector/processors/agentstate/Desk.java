@@ -1,0 +1,108 @@
+package org.engageconnector.processors.agentstate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.journal.NewEntry;
+import org.engageconnector.message.KeyValueList;
+import org.engageconnector.message.StatEvent;
+import org.engageconnector.message.StatEvent.Kind;
+import org.engageconnector.processors.agentstate.AgentStateTable.Outcome;
+import org.engageconnector.processors.idmap.AgentDirectory;
+
+/** One agent's desk on virtual time: says what Stat Server would say, and collects what is sent, as text. */
+final class Desk {
+
+    static final Path MAPPING = Path.of("../config/agent-state-mapping.yaml");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    final AgentStateTable table = table();
+    final List<String> sent = new ArrayList<>();
+    final List<String> ids = new ArrayList<>();
+    final Map<String, byte[]> redis = new HashMap<>();
+    AgentDirectory directory = directory(1, "user-1");
+    long now;
+
+    static AgentStateTable table() {
+        return new AgentStateTable(
+                new AgentStateRules(MappingTableReader.read(MAPPING), status -> {}), new AgentEvents("101"));
+    }
+
+    static AgentDirectory directory(long version, String userId) {
+        Map<String, String> definitions = new HashMap<>();
+        for (SystemPresence presence : SystemPresence.values()) {
+            definitions.put(presence.name().toLowerCase(java.util.Locale.ROOT), "definition-" + presence);
+        }
+        return new AgentDirectory(version, Map.of("agentA", userId), definitions, "source", Map.of("17", "LUNCH"));
+    }
+
+    /** The agent's state by name, since a second, with a call type or without. */
+    Desk state(StatServerStatus status, int second, CallType... callType) {
+        return stateNumber(status.number(), second, callType);
+    }
+
+    Desk stateNumber(int status, int second, CallType... callType) {
+        KeyValueList place = callType.length == 0
+                ? KeyValueList.EMPTY
+                : KeyValueList.of(
+                        "DnStatuses",
+                        KeyValueList.of(
+                                "0",
+                                KeyValueList.of("DnId", "5001", "Status", status, "CallType", callType[0].ordinal())));
+        return say(Kind.STATE, status, second, second, place, KeyValueList.EMPTY);
+    }
+
+    Desk reason(int second, int serverSecond, String value) {
+        return say(Kind.REASON, 8, second, serverSecond, KeyValueList.EMPTY, KeyValueList.of("ReasonCode", value));
+    }
+
+    Desk say(Kind kind) {
+        return say(kind, -1, 0, 0, KeyValueList.EMPTY, KeyValueList.EMPTY);
+    }
+
+    /** Lets local time go on; waits that fall due end. */
+    Desk passes(long millis) {
+        now += millis;
+        return take(table.apply(List.of(), directory, now));
+    }
+
+    private Desk say(Kind kind, int status, int time, int serverTime, KeyValueList place, KeyValueList reasons) {
+        StatEvent event = new StatEvent(
+                "stat:2060", "one", "agentA", kind, status, time, serverTime, "1001", place, reasons, now);
+        return take(table.apply(List.of(event), directory, now));
+    }
+
+    Desk take(Outcome outcome) {
+        table.commit(outcome, directory.version());
+        redis.putAll(outcome.states());
+        outcome.events().forEach(this::note);
+        return this;
+    }
+
+    /** Everything sent so far, and forgets it. */
+    List<String> sent() {
+        List<String> all = List.copyOf(sent);
+        sent.clear();
+        return all;
+    }
+
+    private void note(NewEntry entry) {
+        try {
+            JsonNode event = JSON.readTree(entry.body());
+            long at = Instant.parse(event.get("eventDateTime").asText()).toEpochMilli();
+            String value = event.has("status")
+                    ? event.get("status").asText()
+                    : event.get("presenceDefinitionId").asText().substring("definition-".length());
+            sent.add("%d.%03d %s".formatted(at / 1000, at % 1000, value));
+            ids.add(event.get("eventId").asText());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
