@@ -1,0 +1,75 @@
+package org.engageconnector.app.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.engageconnector.app.CommandFailure;
+import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.Home;
+import org.engageconnector.app.settings.NearestName;
+
+/** Finds the command that was meant, runs it, and says what went wrong. */
+public final class Commands {
+
+    private final List<Command> commands;
+
+    private final PrintStream out;
+
+    private final PrintStream err;
+
+    public Commands(Home home, PrintStream out, PrintStream err) {
+        this.commands = List.of(new RunCommand(home, err));
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs one command line; never throws. */
+    public ExitCode run(List<String> line) {
+        try {
+            return find(line);
+        } catch (CommandFailure failure) {
+            failure.problems().forEach(problem -> err.println("engage-connector: " + problem.text()));
+            return failure.exitCode();
+        } catch (Exception e) {
+            err.println("engage-connector: failed: " + e);
+            return ExitCode.FAILED;
+        }
+    }
+
+    private ExitCode find(List<String> line) throws Exception {
+        if (line.isEmpty()) {
+            help(err);
+            return ExitCode.USAGE;
+        }
+        String name = line.get(0);
+        if (List.of("help", "--help", "-h").contains(name)) {
+            help(out);
+            return ExitCode.DONE;
+        }
+        for (Command command : commands) {
+            if (command.name().equals(name)) {
+                if (line.contains("--help") || line.contains("-h")) {
+                    out.println("usage: engage-connector " + command.usage() + "\n\n" + command.summary());
+                    return ExitCode.DONE;
+                }
+                return command.run(line.subList(1, line.size()));
+            }
+        }
+        List<String> names = commands.stream().map(Command::name).toList();
+        throw new CommandFailure(
+                ExitCode.USAGE,
+                "there is no command `" + name + "`",
+                "the command line",
+                "perhaps `" + NearestName.of(name, names) + "` is meant; `engage-connector help` lists the commands");
+    }
+
+    private void help(PrintStream stream) {
+        stream.println("usage: engage-connector <command> [options]\n");
+        stream.println(commands.stream()
+                .map(command -> "  " + command.usage() + "\n      " + command.summary())
+                .collect(Collectors.joining("\n")));
+        stream.println(
+                "\nSettings: docs/configuration.md. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration,"
+                        + "\n3 a dependency cannot be reached, 4 a dependency refused.");
+    }
+}

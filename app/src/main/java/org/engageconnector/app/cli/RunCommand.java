@@ -1,0 +1,86 @@
+package org.engageconnector.app.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.engageconnector.app.CommandFailure;
+import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.Home;
+import org.engageconnector.app.role.RoleGroup;
+import org.engageconnector.app.settings.NearestName;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.settings.SettingsReader;
+
+/** {@code run <role>...}: the roles in this process, until it is stopped. */
+final class RunCommand implements Command {
+
+    private final Home home;
+
+    private final PrintStream err;
+
+    RunCommand(Home home, PrintStream err) {
+        this.home = home;
+        this.err = err;
+    }
+
+    @Override
+    public String name() {
+        return "run";
+    }
+
+    @Override
+    public String usage() {
+        return "run <role>...";
+    }
+
+    @Override
+    public String summary() {
+        return "Runs one or more of config-sync, agent-state-sync, conversation-provider until stopped.";
+    }
+
+    @Override
+    public ExitCode run(List<String> arguments) throws Exception {
+        SettingsReader reader = home.settings();
+        reader.strangeEnvironmentNames().forEach(text -> err.println("engage-connector: " + text));
+        List<RoleSettings> settings = new ArrayList<>();
+        for (Role role : roles(arguments)) {
+            settings.add(reader.read(role));
+        }
+        RoleGroup group = new RoleGroup(home, settings);
+        Stop stop = new Stop(group::close);
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            group.start();
+        } catch (RuntimeException e) {
+            stop.cancel();
+            throw e;
+        }
+        Thread.currentThread().join();
+        return ExitCode.DONE;
+    }
+
+    private static Set<Role> roles(List<String> arguments) {
+        List<String> known = Stream.of(Role.values()).map(Role::id).toList();
+        Set<Role> roles = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            roles.add(Role.of(argument)
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.USAGE,
+                            "there is no role `" + argument + "`",
+                            "the command line",
+                            "the nearest role is " + NearestName.of(argument, known))));
+        }
+        if (roles.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "run needs at least one role",
+                    "the command line",
+                    "name one or more of " + String.join(", ", known));
+        }
+        return roles;
+    }
+}

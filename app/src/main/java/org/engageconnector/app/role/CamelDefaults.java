@@ -1,0 +1,25 @@
+package org.engageconnector.app.role;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.engageconnector.app.settings.RoleSettings;
+
+/** The Camel properties that a role needs whatever its files say, joined with its settings. */
+final class CamelDefaults {
+
+    private CamelDefaults() {}
+
+    static Map<String, String> properties(RoleSettings settings) {
+        Map<String, String> properties = new TreeMap<>(settings.properties());
+        properties.put("camel.main.name", settings.role().id());
+        properties.put("camel.server.enabled", "true");
+        properties.put("camel.server.host", settings.text(settings.own("http.host")));
+        properties.put("camel.server.port", settings.text(settings.own("http.port")));
+        // one REST route per verb, or reloading one would need them all (stack notes, Reload)
+        properties.put("camel.rest.inlineRoutes", "false");
+        properties.put("camel.rest.component", "platform-http");
+        // routes are loaded by RoleRoutes, which checks them first; Camel's own reload strands routes
+        properties.keySet().removeIf(name -> name.startsWith("camel.main.routes"));
+        return properties;
+    }
+}

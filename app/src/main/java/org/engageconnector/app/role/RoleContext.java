@@ -1,0 +1,97 @@
+package org.engageconnector.app.role;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheckHelper;
+import org.engageconnector.app.settings.RoleSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a role's wiring works with. Binding happens on one thread before the start; reading is thread-safe after it. */
+public final class RoleContext {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleContext.class);
+
+    private final RoleSettings settings;
+
+    private final CamelContext camel;
+
+    private final SharedParts shared;
+
+    private final MeterRegistry meters;
+
+    private final Map<String, Supplier<Object>> status = new LinkedHashMap<>();
+
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+
+    RoleContext(RoleSettings settings, CamelContext camel, SharedParts shared, MeterRegistry meters) {
+        this.settings = settings;
+        this.camel = camel;
+        this.shared = shared;
+        this.meters = meters;
+    }
+
+    public RoleSettings settings() {
+        return settings;
+    }
+
+    public CamelContext camel() {
+        return camel;
+    }
+
+    /** What all roles of this process have in common. */
+    public SharedParts shared() {
+        return shared;
+    }
+
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    /** Binds a bean under the name that routes use, and gives it back. */
+    public <T> T bind(String name, T bean) {
+        camel.getRegistry().bind(name, bean);
+        return bean;
+    }
+
+    /** As {@link #bind}; the bean is closed after the routes have stopped, last bound first. */
+    public <T extends AutoCloseable> T bindAndClose(String name, T bean) {
+        closing.push(bean);
+        return bind(name, bean);
+    }
+
+    /** Runs when the role stops, after its routes. */
+    public void onStop(AutoCloseable action) {
+        closing.push(action);
+    }
+
+    /** Adds a health check that counts for readiness; it is asked on every look at the health. */
+    public void readyWhen(String name, Supplier<HealthAnswer> answer) {
+        HealthCheckHelper.getHealthCheckRegistry(camel).register(new ReadinessCheck(name, answer));
+    }
+
+    /** Adds a part of {@code /api/v1/status}: maps, lists, records, text and numbers, without secrets. */
+    public void status(String name, Supplier<Object> part) {
+        status.put(name, part);
+    }
+
+    public Map<String, Supplier<Object>> statusParts() {
+        return status;
+    }
+
+    void close() {
+        while (!closing.isEmpty()) {
+            AutoCloseable next = closing.pop();
+            try {
+                next.close();
+            } catch (Exception e) {
+                LOG.warn("{} could not be closed cleanly", next.getClass().getSimpleName(), e);
+            }
+        }
+    }
+}

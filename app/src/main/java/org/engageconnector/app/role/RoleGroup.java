@@ -1,0 +1,116 @@
+package org.engageconnector.app.role;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.engageconnector.app.CommandFailure;
+import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.Home;
+import org.engageconnector.app.routes.RoleRoutes;
+import org.engageconnector.app.routes.RouteFileNames;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.settings.RoleSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The roles of this process, with what they share. */
+public final class RoleGroup implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoleGroup.class);
+
+    private final SharedParts shared = new SharedParts();
+
+    private final List<RunningRole> roles = new ArrayList<>();
+
+    private final List<RoleSettings> settings;
+
+    private final Home home;
+
+    public RoleGroup(Home home, List<RoleSettings> settings) {
+        this.home = home;
+        this.settings = List.copyOf(settings);
+    }
+
+    /** Starts all roles; when one cannot start, those before it are stopped again. */
+    public void start() {
+        for (RoleSettings one : settings) {
+            Path files = home.routes();
+            RunningRole role = new RunningRole(
+                    beans(one.role()),
+                    one,
+                    shared,
+                    new RoleRoutes(
+                            RouteFileNames.common(files),
+                            RouteFileNames.own(
+                                    files, one.role(), one.properties().get("camel.main.routesIncludePattern"))));
+            roles.add(role);
+            try {
+                role.start();
+            } catch (Exception e) {
+                close();
+                throw failure(one, e);
+            }
+        }
+    }
+
+    public List<RunningRole> roles() {
+        return List.copyOf(roles);
+    }
+
+    /** Stops all roles at once, then what they share. */
+    @Override
+    public void close() {
+        List<Thread> stopping = new ArrayList<>();
+        for (RunningRole role : roles) {
+            Thread thread = new Thread(() -> close(role), "stop-role");
+            thread.start();
+            stopping.add(thread);
+        }
+        try {
+            for (Thread thread : stopping) {
+                thread.join(25_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        shared.close();
+    }
+
+    private static RoleBeans beans(Role role) {
+        return switch (role) {
+            case CONFIG_SYNC -> new ConfigSyncRole();
+            case AGENT_STATE_SYNC -> new AgentStateSyncRole();
+            case CONVERSATION_PROVIDER -> new ConversationProviderRole();
+        };
+    }
+
+    private static void close(RunningRole role) {
+        try {
+            role.close();
+        } catch (Exception e) {
+            LOG.warn("a role could not be stopped cleanly", e);
+        }
+    }
+
+    private static CommandFailure failure(RoleSettings settings, Exception error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String port = settings.own("http.port");
+        if (cause instanceof BindException) {
+            return new CommandFailure(
+                    ExitCode.USAGE,
+                    settings.role().id() + ": port " + settings.text(port) + " is taken or may not be used",
+                    port + ", " + settings.value(port).origin(),
+                    "stop the other program or give this role another port");
+        }
+        LOG.error("{} cannot start", settings.role().id(), error);
+        return new CommandFailure(
+                ExitCode.FAILED,
+                settings.role().id() + " cannot start: " + cause.getMessage(),
+                "the log above",
+                "mend what it names and start again");
+    }
+}

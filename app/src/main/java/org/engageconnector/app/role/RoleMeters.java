@@ -1,0 +1,49 @@
+package org.engageconnector.app.role;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import org.apache.camel.CamelContext;
+import org.apache.camel.component.micrometer.eventnotifier.MicrometerRouteEventNotifier;
+import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+
+/** The meters of one role: the JVM's, Camel's per route, and whatever the role's beans register. */
+final class RoleMeters {
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    private final JvmGcMetrics collections = new JvmGcMetrics();
+
+    RoleMeters() {
+        new JvmMemoryMetrics().bindTo(registry);
+        new JvmThreadMetrics().bindTo(registry);
+        new ClassLoaderMetrics().bindTo(registry);
+        new ProcessorMetrics().bindTo(registry);
+        new UptimeMetrics().bindTo(registry);
+        collections.bindTo(registry);
+    }
+
+    PrometheusMeterRegistry registry() {
+        return registry;
+    }
+
+    /** Adds Camel's meters. Not its exchange events: their tags are unequal, which Prometheus refuses (CAMEL-23719). */
+    void attach(CamelContext camel) {
+        MicrometerRoutePolicyFactory routes = new MicrometerRoutePolicyFactory();
+        routes.setMeterRegistry(registry);
+        camel.addRoutePolicyFactory(routes);
+        MicrometerRouteEventNotifier counts = new MicrometerRouteEventNotifier();
+        counts.setMeterRegistry(registry);
+        camel.getManagementStrategy().addEventNotifier(counts);
+    }
+
+    void close() {
+        collections.close();
+        registry.close();
+    }
+}

@@ -1,0 +1,140 @@
+package org.engageconnector.app.role;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+import org.engageconnector.app.Problem;
+import org.engageconnector.app.http.RoleSurface;
+import org.engageconnector.app.routes.RoleRoutes;
+import org.engageconnector.app.settings.RoleSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A role in this process. The HTTP surface answers as soon as {@link #start} returns; the role's own routes start when
+ * nothing they need is missing any more, and until then health says what is awaited.
+ */
+public final class RunningRole implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningRole.class);
+
+    private static final int STOP_SECONDS = 20;
+
+    private final RoleBeans beans;
+
+    private final RoleSettings settings;
+
+    private final SharedParts shared;
+
+    private final RoleMeters meters = new RoleMeters();
+
+    private final RoleRoutes routes;
+
+    private final Main main = new Main();
+
+    private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(this::thread);
+
+    private volatile String awaited = "the role is starting";
+
+    private RoleContext context;
+
+    public RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, RoleRoutes routes) {
+        this.beans = beans;
+        this.settings = settings;
+        this.shared = shared;
+        this.routes = routes;
+    }
+
+    /** Starts context and HTTP surface; throws what Camel throws, for example when the port is taken. */
+    public void start() throws Exception {
+        main.configure().withName(beans.role().id());
+        // overriding: the settings reader has looked at the environment already, Camel must not do so again
+        CamelDefaults.properties(settings).forEach(main::addOverrideProperty);
+        main.addMainListener(new MainListenerSupport() {
+            @Override
+            public void beforeInitialize(BaseMainSupport support) {
+                bind(support.getCamelContext());
+            }
+        });
+        main.start();
+        RoleSurface.open(context, meters.registry());
+        routes.loadCommon(context.camel());
+        starter.scheduleWithFixedDelay(this::startRoutesWhenPossible, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** The context, once started. */
+    public CamelContext camel() {
+        return main.getCamelContext();
+    }
+
+    /** What the role waits for; empty when its routes run. */
+    public Optional<String> awaited() {
+        return Optional.ofNullable(awaited);
+    }
+
+    /** Stops intake, finishes what is in flight, closes the beans; bounded. */
+    @Override
+    public void close() throws Exception {
+        starter.shutdownNow();
+        if (!starter.awaitTermination(5, TimeUnit.SECONDS)) {
+            LOG.warn("{}: routes were still being started", beans.role().id());
+        }
+        routes.close();
+        main.stop();
+        if (context != null) {
+            context.close();
+        }
+        meters.close();
+    }
+
+    private void bind(CamelContext camel) {
+        camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
+        meters.attach(camel);
+        context = new RoleContext(settings, camel, shared, meters.registry());
+        context.bind("meterRegistry", meters.registry());
+        context.bind("engageEventLoops", shared.eventLoops());
+        context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
+        context.readyWhen("route-files", routes::health);
+        context.status("awaited", () -> awaited);
+        beans.bind(context);
+    }
+
+    private void startRoutesWhenPossible() {
+        try {
+            Optional<String> missing = beans.notYet(context);
+            if (missing.isPresent()) {
+                await(missing.get());
+                return;
+            }
+            Optional<Problem> problem = routes.loadAll(context, beans);
+            if (problem.isPresent()) {
+                await(problem.get().what() + " (" + problem.get().where() + ")");
+                return;
+            }
+            awaited = null;
+            LOG.info("{} runs: {} routes", beans.role().id(), context.camel().getRoutesSize());
+            starter.shutdown();
+        } catch (Exception | LinkageError e) {
+            LOG.error("{}: the routes cannot be started", beans.role().id(), e);
+            await("the routes cannot be started: " + e.getMessage());
+        }
+    }
+
+    private void await(String reason) {
+        if (!reason.equals(awaited)) {
+            LOG.info("{} waits: {}", beans.role().id(), reason);
+        }
+        awaited = reason;
+    }
+
+    private Thread thread(Runnable task) {
+        Thread thread = new Thread(task, beans.role().id() + "-start");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

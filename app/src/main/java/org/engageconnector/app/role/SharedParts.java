@@ -1,0 +1,58 @@
+package org.engageconnector.app.role;
+
+import io.netty.channel.EventLoopGroup;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the roles of one process share: Netty's event loops, the Redis client. Parts are made when first asked for and closed
+ * when the process ends, last made first. Thread-safe.
+ */
+public final class SharedParts implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedParts.class);
+
+    private final Map<String, Object> parts = new HashMap<>();
+
+    private final Deque<AutoCloseable> closing = new ArrayDeque<>();
+
+    private EventLoopGroup eventLoops;
+
+    /** The event loops of both Engage components. */
+    public synchronized EventLoopGroup eventLoops() {
+        if (eventLoops == null) {
+            eventLoops =
+                    new NettyWorkerPoolBuilder().withName("engage-event-loop").build();
+            closing.push(
+                    () -> eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).await(3, TimeUnit.SECONDS));
+        }
+        return eventLoops;
+    }
+
+    /** The part of that name, made by the first who asks. */
+    public synchronized <T extends AutoCloseable> T part(String name, Class<T> type, Supplier<T> maker) {
+        return type.cast(parts.computeIfAbsent(name, key -> {
+            T made = maker.get();
+            closing.push(made);
+            return made;
+        }));
+    }
+
+    @Override
+    public synchronized void close() {
+        while (!closing.isEmpty()) {
+            try {
+                closing.pop().close();
+            } catch (Exception e) {
+                LOG.warn("a shared part could not be closed cleanly", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.engageconnector.app.routes;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.app.settings.Role;
+
+/** Which files of {@code routes/} a role runs; {@code camel.main.routesIncludePattern} in its properties says otherwise. */
+public final class RouteFileNames {
+
+    private static final String END = ".camel.yaml";
+
+    private static final List<String> COMMON = List.of("health", "metrics", "status-api");
+
+    private static final Map<Role, List<String>> OWN = Map.of(
+            Role.CONFIG_SYNC, List.of("config-sync", "id-map-api", "sync-api"),
+            Role.AGENT_STATE_SYNC, List.of("agent-states", "deliver-agent-state-events", "agent-states-api"),
+            Role.CONVERSATION_PROVIDER,
+                    List.of("engage-events-in", "call-engine", "deliver-conversation-events", "calls-api"));
+
+    private RouteFileNames() {}
+
+    /** The routes that answer before the role can do its job. */
+    public static List<Path> common(Path directory) {
+        return files(directory, COMMON);
+    }
+
+    /**
+     * The role's own files.
+     *
+     * @param pattern a comma list such as {@code file:routes/a.camel.yaml}, relative to the parent of the directory; {@code null}
+     *     for the usual files
+     */
+    public static List<Path> own(Path directory, Role role, String pattern) {
+        if (pattern == null || pattern.isBlank()) {
+            return files(directory, OWN.get(role));
+        }
+        List<Path> files = new ArrayList<>();
+        Arrays.stream(pattern.split(","))
+                .map(String::strip)
+                .map(name -> name.replaceFirst("^file:", ""))
+                .forEach(name -> files.add(directory.resolveSibling(name)));
+        return files;
+    }
+
+    private static List<Path> files(Path directory, List<String> names) {
+        return names.stream().map(name -> directory.resolve(name + END)).toList();
+    }
+}

@@ -1,0 +1,82 @@
+package org.engageconnector.app.settings;
+
+import static org.engageconnector.app.settings.Setting.of;
+import static org.engageconnector.app.settings.SettingTypes.HTTPS_URL;
+import static org.engageconnector.app.settings.SettingTypes.TEXT;
+import static org.engageconnector.app.settings.SettingTypes.numberOr;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Genesys Cloud, the delivery to it, and what protects our own surface. */
+final class GenesysCloudSettings {
+
+    private GenesysCloudSettings() {}
+
+    static List<Setting> all() {
+        List<Setting> settings = new ArrayList<>(List.of(
+                of(
+                        "ex.genesys-cloud.region",
+                        SettingTypes.HOST,
+                        null,
+                        "Sets both urls below: `https://api.<region>`, `https://login.<region>`"),
+                of(
+                                "ex.genesys-cloud.api-url",
+                                HTTPS_URL,
+                                null,
+                                "`https://api.<region>`; `/api/v2/...` is appended; `http://` on loopback only")
+                        .requiredBy(Role.values()),
+                of(
+                                "ex.genesys-cloud.login-url",
+                                HTTPS_URL,
+                                null,
+                                "`https://login.<region>`; `/oauth/token` is appended; `http://` on loopback only")
+                        .requiredBy(Role.values()),
+                of("ex.genesys-cloud.client-id", TEXT, null, "OAuth client credentials")
+                        .orTransaction("client_id"),
+                of("ex.genesys-cloud.client-secret", TEXT, null, "OAuth client credentials")
+                        .orTransaction("client_secret")
+                        .kept()));
+        for (Role role : Role.values()) {
+            settings.add(of(
+                    "ex." + role.id() + ".genesys-cloud.client-id", TEXT, null, "Where the role has its own client"));
+            settings.add(of(
+                            "ex." + role.id() + ".genesys-cloud.client-secret",
+                            TEXT,
+                            null,
+                            "Where the role has its own client")
+                    .kept());
+        }
+        settings.addAll(List.of(
+                of(
+                        "ex.genesys-cloud.quota-share",
+                        SettingTypes.SHARE,
+                        "1",
+                        "This role's part of the quota when roles share one token"),
+                of(
+                        "ex.delivery.requests-per-minute",
+                        numberOr("auto", 1, 100_000),
+                        "auto",
+                        "`auto` is 300 until the answers' headers say otherwise; a set value is a ceiling"),
+                of(
+                        "ex.delivery.max-age",
+                        SettingTypes.DURATION,
+                        "24h",
+                        "An event older than this, since its append, goes to the dead letters"),
+                of(
+                        "ex.delivery.events-per-conversation-per-request",
+                        numberOr("unlimited", 1, 100),
+                        "unlimited",
+                        "1 = strict"),
+                of("ex.secret-key", TEXT, null, "Encrypts secrets that config-sync keeps in Redis")
+                        .kept(),
+                of("ex.http.token", TEXT, null, "Bearer token of `/api/v1`").kept(),
+                of("ex.management.port", SettingTypes.PORT, "9876", "Jolokia, on loopback"),
+                of(
+                        "ex.log.personal-data",
+                        SettingTypes.FLAG,
+                        "false",
+                        "true shows caller numbers and attached data in logs")));
+        return settings;
+    }
+}

@@ -1,0 +1,68 @@
+package org.engageconnector.app.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.app.Problem;
+
+/** What must hold between settings before a role may start. */
+final class RoleChecks {
+
+    private static final String TOKEN = "ex.http.token";
+
+    private RoleChecks() {}
+
+    /** Fills the two Genesys Cloud urls from the region where they are not set. */
+    static void complete(Map<String, SettingValue> values) {
+        SettingValue region = values.get("ex.genesys-cloud.region");
+        if (region.text() == null) {
+            return;
+        }
+        for (String part : List.of("api", "login")) {
+            String name = "ex.genesys-cloud." + part + "-url";
+            if (values.get(name).text() == null) {
+                values.put(name, new SettingValue("https://" + part + "." + region.text(), region.origin()));
+            }
+        }
+    }
+
+    static List<Problem> problems(Role role, Map<String, SettingValue> values, Path directory) {
+        List<Problem> problems = new ArrayList<>();
+        for (Setting setting : KnownSettings.all()) {
+            if (setting.requiredBy().contains(role)
+                    && values.get(setting.name()).text() == null) {
+                problems.add(missing(setting, role, directory));
+            }
+        }
+        SettingValue host = values.get("ex." + role.id() + ".http.host");
+        if (!Loopback.is(host.text()) && values.get(TOKEN).text() == null) {
+            problems.add(new Problem(
+                    "ex." + role.id() + ".http.host is not a loopback address, and " + TOKEN + " is not set",
+                    host.origin(),
+                    "set " + TOKEN + " (for example by EX_HTTP_TOKEN_FILE), or use 127.0.0.1"));
+        }
+        SettingValue transport = values.get("ex.engage.transport");
+        if ("platform-sdk".equals(transport.text()) && role != Role.CONFIG_SYNC) {
+            problems.add(new Problem(
+                    "the transport platform-sdk is not built yet, so a real Genesys server cannot be spoken to",
+                    transport.origin(),
+                    "set ex.engage.transport=tkv for simulators and relays that speak docs/protocol.md"));
+        }
+        return problems;
+    }
+
+    private static Problem missing(Setting setting, Role role, Path directory) {
+        String environment = setting.environmentName()
+                + (setting.otherEnvironmentNames().isEmpty()
+                        ? ""
+                        : " or " + String.join(" or ", setting.otherEnvironmentNames()));
+        String region = setting.name().endsWith("-url") && setting.name().contains("genesys-cloud")
+                ? ", or set ex.genesys-cloud.region"
+                : "";
+        return new Problem(
+                role.id() + " needs " + setting.name(),
+                "set nowhere: not in " + directory + ", not in the environment",
+                "set it in " + directory.resolve("application.properties") + " or as " + environment + region);
+    }
+}

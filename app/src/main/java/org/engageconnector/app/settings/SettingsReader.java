@@ -1,0 +1,86 @@
+package org.engageconnector.app.settings;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.app.CommandFailure;
+import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.Problem;
+
+/**
+ * Joins defaults, {@code application.properties}, {@code <role>.properties} and environment, each overriding the one before,
+ * and reports everything that is wrong at once.
+ */
+public final class SettingsReader {
+
+    private final Path directory;
+
+    private final EnvironmentValues environment;
+
+    private final String hostName;
+
+    /**
+     * @param directory the configuration directory
+     * @param hostName the default of {@code ex.instance-id}
+     */
+    public SettingsReader(Path directory, Map<String, String> environment, String hostName) {
+        this.directory = directory;
+        this.environment = new EnvironmentValues(environment);
+        this.hostName = hostName;
+    }
+
+    /** Reads one role's settings; throws {@link CommandFailure} with exit code 2 when anything is wrong. */
+    public RoleSettings read(Role role) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, SettingValue> written = new HashMap<>();
+        Map<String, String> camel = new LinkedHashMap<>();
+        for (String file : List.of("application.properties", role.id() + ".properties")) {
+            PropertyFile properties = PropertyFile.read(directory.resolve(file));
+            problems.addAll(properties.unknownNames());
+            written.putAll(properties.settings());
+            camel.putAll(properties.others());
+        }
+        written.putAll(environment.settings(problems));
+
+        Map<String, SettingValue> values = new HashMap<>();
+        for (Setting setting : KnownSettings.all()) {
+            SettingValue value = written.get(setting.name());
+            boolean given = value != null && !value.text().isBlank();
+            values.put(setting.name(), given ? normalised(setting, value, problems) : byDefault(setting));
+        }
+        RoleChecks.complete(values);
+        if (problems.isEmpty()) {
+            problems.addAll(RoleChecks.problems(role, values, directory));
+        }
+        if (!problems.isEmpty()) {
+            throw new CommandFailure(ExitCode.USAGE, problems);
+        }
+        return new RoleSettings(role, values, camel);
+    }
+
+    /** Names in the environment that look like ours but are not, each with the nearest known name. */
+    public List<String> strangeEnvironmentNames() {
+        return environment.strangeNames();
+    }
+
+    private SettingValue byDefault(Setting setting) {
+        String text = setting.name().equals("ex.instance-id") ? hostName : setting.defaultValue();
+        return new SettingValue(text == null ? null : setting.type().normalise(text), SettingValue.DEFAULT);
+    }
+
+    private static SettingValue normalised(Setting setting, SettingValue value, List<Problem> problems) {
+        try {
+            return new SettingValue(setting.type().normalise(value.text().strip()), value.origin());
+        } catch (IllegalArgumentException e) {
+            String shown = setting.secret() ? "" : " `" + value.text().strip() + "`";
+            problems.add(new Problem(
+                    setting.name() + " has a value that is not allowed" + shown,
+                    value.origin(),
+                    "set it to " + e.getMessage()));
+            return value;
+        }
+    }
+}
