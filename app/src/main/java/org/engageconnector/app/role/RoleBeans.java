@@ -1,6 +1,8 @@
 package org.engageconnector.app.role;
 
+import java.util.List;
 import java.util.Optional;
+import org.engageconnector.app.routes.TemplatedRoute;
 import org.engageconnector.app.settings.Role;
 
 /** What makes a frame a role: its beans and its routes. One instance per role and process; called by one thread. */
@@ -19,6 +21,8 @@ public interface RoleBeans {
         return Optional.empty();
     }
 
-    /** Makes routes from templates, after the route files were loaded or a template was loaded again. */
-    default void instantiateTemplates(RoleContext context) throws Exception {}
+    /** The routes that are made from templates of the role's files, as its settings say. */
+    default List<TemplatedRoute> templatedRoutes(RoleContext context) {
+        return List.of();
+    }
 }

@@ -1,14 +1,12 @@
 package org.engageconnector.app.role;
 
 import java.net.BindException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Home;
-import org.engageconnector.app.routes.RoleRoutes;
-import org.engageconnector.app.routes.RouteFileNames;
+import org.engageconnector.app.log.RoleOfLine;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.slf4j.Logger;
@@ -34,16 +32,11 @@ public final class RoleGroup implements AutoCloseable {
 
     /** Starts all roles; when one cannot start, those before it are stopped again. */
     public void start() {
+        RoleOfLine.process(
+                settings.get(0).text("ex.instance-id"),
+                settings.stream().map(one -> one.role().id()).toList());
         for (RoleSettings one : settings) {
-            Path files = home.routes();
-            RunningRole role = new RunningRole(
-                    beans(one.role()),
-                    one,
-                    shared,
-                    new RoleRoutes(
-                            RouteFileNames.common(files),
-                            RouteFileNames.own(
-                                    files, one.role(), one.properties().get("camel.main.routesIncludePattern"))));
+            RunningRole role = new RunningRole(beans(one.role()), one, shared, home.routes());
             roles.add(role);
             try {
                 role.start();

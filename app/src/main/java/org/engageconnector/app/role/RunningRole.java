@@ -1,5 +1,8 @@
 package org.engageconnector.app.role;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -8,9 +11,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
-import org.engageconnector.app.Problem;
 import org.engageconnector.app.http.RoleSurface;
 import org.engageconnector.app.routes.RoleRoutes;
+import org.engageconnector.app.routes.RouteFileNames;
 import org.engageconnector.app.settings.RoleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,21 +36,29 @@ public final class RunningRole implements AutoCloseable {
 
     private final RoleMeters meters = new RoleMeters();
 
-    private final RoleRoutes routes;
+    private final List<Path> common;
+
+    private final List<Path> all;
 
     private final Main main = new Main();
 
-    private final ScheduledExecutorService starter = Executors.newSingleThreadScheduledExecutor(this::thread);
+    private final ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(this::thread);
 
     private volatile String awaited = "the role is starting";
 
     private RoleContext context;
 
-    public RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, RoleRoutes routes) {
+    private RoleRoutes routes;
+
+    /** @param directory where the route files are */
+    public RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, Path directory) {
         this.beans = beans;
         this.settings = settings;
         this.shared = shared;
-        this.routes = routes;
+        this.common = RouteFileNames.common(directory);
+        this.all = new ArrayList<>(common);
+        this.all.addAll(RouteFileNames.own(
+                directory, beans.role(), settings.properties().get("camel.main.routesIncludePattern")));
     }
 
     /** Starts context and HTTP surface; throws what Camel throws, for example when the port is taken. */
@@ -63,8 +74,8 @@ public final class RunningRole implements AutoCloseable {
         });
         main.start();
         RoleSurface.open(context, meters.registry());
-        routes.loadCommon(context.camel());
-        starter.scheduleWithFixedDelay(this::startRoutesWhenPossible, 0, 1, TimeUnit.SECONDS);
+        routes.look(common, List.of());
+        watcher.scheduleWithFixedDelay(this::lookAtRoutes, 0, 1, TimeUnit.SECONDS);
     }
 
     /** The context, once started. */
@@ -80,11 +91,10 @@ public final class RunningRole implements AutoCloseable {
     /** Stops intake, finishes what is in flight, closes the beans; bounded. */
     @Override
     public void close() throws Exception {
-        starter.shutdownNow();
-        if (!starter.awaitTermination(5, TimeUnit.SECONDS)) {
-            LOG.warn("{}: routes were still being started", beans.role().id());
+        watcher.shutdownNow();
+        if (!watcher.awaitTermination(5, TimeUnit.SECONDS)) {
+            LOG.warn("{}: routes are still being swapped", beans.role().id());
         }
-        routes.close();
         main.stop();
         if (context != null) {
             context.close();
@@ -99,30 +109,36 @@ public final class RunningRole implements AutoCloseable {
         context.bind("meterRegistry", meters.registry());
         context.bind("engageEventLoops", shared.eventLoops());
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
-        context.readyWhen("route-files", routes::health);
+        routes = new RoleRoutes(camel, CamelDefaults.properties(settings));
+        context.readyWhen("route-files", this::routeFiles);
         context.status("awaited", () -> awaited);
         beans.bind(context);
     }
 
-    private void startRoutesWhenPossible() {
+    private void lookAtRoutes() {
         try {
-            Optional<String> missing = beans.notYet(context);
-            if (missing.isPresent()) {
-                await(missing.get());
-                return;
+            if (awaited != null) {
+                Optional<String> missing = beans.notYet(context);
+                if (missing.isPresent()) {
+                    await(missing.get());
+                    return;
+                }
             }
-            Optional<Problem> problem = routes.loadAll(context, beans);
-            if (problem.isPresent()) {
-                await(problem.get().what() + " (" + problem.get().where() + ")");
-                return;
+            routes.look(all, beans.templatedRoutes(context));
+            if (awaited != null) {
+                awaited = null;
+                LOG.info("{} runs {} routes", beans.role().id(), camel().getRoutesSize());
             }
-            awaited = null;
-            LOG.info("{} runs: {} routes", beans.role().id(), context.camel().getRoutesSize());
-            starter.shutdown();
-        } catch (Exception | LinkageError e) {
-            LOG.error("{}: the routes cannot be started", beans.role().id(), e);
-            await("the routes cannot be started: " + e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("{}: its routes cannot be looked at", beans.role().id(), e);
+            await(String.valueOf(e.getMessage()));
         }
+    }
+
+    private HealthAnswer routeFiles() {
+        return routes.problem()
+                .map(problem -> HealthAnswer.down(problem.what() + " (" + problem.where() + ")"))
+                .orElse(HealthAnswer.UP);
     }
 
     private void await(String reason) {
@@ -133,7 +149,7 @@ public final class RunningRole implements AutoCloseable {
     }
 
     private Thread thread(Runnable task) {
-        Thread thread = new Thread(task, beans.role().id() + "-start");
+        Thread thread = new Thread(task, beans.role().id() + "-routes");
         thread.setDaemon(true);
         return thread;
     }

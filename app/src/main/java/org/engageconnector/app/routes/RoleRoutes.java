@@ -1,8 +1,10 @@
 package org.engageconnector.app.routes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,70 +12,89 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.engageconnector.app.Problem;
-import org.engageconnector.app.role.HealthAnswer;
-import org.engageconnector.app.role.RoleBeans;
-import org.engageconnector.app.role.RoleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The route files of one running role. Loading happens on one thread at a time; health may be asked from any. */
-public final class RoleRoutes implements AutoCloseable {
+/**
+ * The route files of one running role, and their guard: a changed file is tried in a scratch context first, then only its
+ * changed routes are swapped; what is wrong leaves the old routes running and is a problem until mended. {@link #look} is
+ * called by one thread at a time; {@link #problem} may be asked from any.
+ */
+public final class RoleRoutes {
 
-    private final List<Path> common;
+    private static final Logger LOG = LoggerFactory.getLogger(RoleRoutes.class);
 
-    private final List<Path> own;
+    private final CamelContext camel;
+
+    private final RouteCheck check;
 
     private final Map<Path, RouteFile> files = new LinkedHashMap<>();
 
     private final Map<Path, Problem> problems = new ConcurrentHashMap<>();
 
-    public RoleRoutes(List<Path> common, List<Path> own) {
-        this.common = List.copyOf(common);
-        this.own = List.copyOf(own);
+    /** @param properties what placeholders in the files stand for */
+    public RoleRoutes(CamelContext camel, Map<String, String> properties) {
+        this.camel = camel;
+        this.check = new RouteCheck(camel.getRegistry(), properties);
     }
 
-    /** Loads health, metrics and status; throws when a file is wrong, for without them nobody would see why. */
-    public synchronized void loadCommon(CamelContext camel) throws Exception {
-        for (Path file : common) {
-            load(camel, file);
-        }
-    }
-
-    /** Loads the role's own files that are not loaded yet; the first problem ends it, and the next call goes on there. */
-    public synchronized Optional<Problem> loadAll(RoleContext context, RoleBeans beans) throws Exception {
-        for (Path file : own) {
-            if (!files.containsKey(file)) {
-                try {
-                    load(context.camel(), file);
-                    problems.remove(file);
-                } catch (Exception e) {
-                    Problem problem = RouteProblems.of(file, e);
-                    problems.put(file, problem);
-                    return Optional.of(problem);
+    /** Looks at the files, loads what is new and swaps what has changed since the last look. */
+    public synchronized void look(List<Path> paths, List<TemplatedRoute> templated) {
+        for (Path path : paths) {
+            RouteFile file = files.computeIfAbsent(path, RouteFile::notLoaded);
+            try {
+                String text = Files.readString(path);
+                if (!text.equals(file.tried())) {
+                    files.put(path, file.tried(text));
+                    use(files.get(path), text, templated);
+                    problems.remove(path);
                 }
+                missing(path).ifPresent(problem -> problems.put(path, problem));
+            } catch (JsonProcessingException e) {
+                report(path, RouteProblems.notYaml(path, e));
+            } catch (IOException e) {
+                files.put(path, file.tried(null));
+                report(path, RouteProblems.unreadable(path, e));
+            } catch (Exception | LinkageError e) {
+                report(path, RouteProblems.of(path, files.get(path).tried(), e));
             }
         }
-        beans.instantiateTemplates(context);
-        return Optional.empty();
     }
 
-    /** Down while a file is not what runs. */
-    public HealthAnswer health() {
-        return problems.values().stream()
-                .findFirst()
-                .map(problem -> HealthAnswer.down(problem.what() + " (" + problem.where() + ")"))
-                .orElse(HealthAnswer.UP);
+    /** The first thing that keeps the files from being what runs. */
+    public Optional<Problem> problem() {
+        return problems.values().stream().findFirst();
     }
 
-    @Override
-    public void close() {
-        files.clear();
+    private void use(RouteFile file, String text, List<TemplatedRoute> templated) throws Exception {
+        check.check(file.path(), text, templated);
+        RouteText wanted = RouteText.of(text);
+        new RouteSwap(camel, templated).swap(file, wanted);
+        boolean first = file.running() == RouteText.EMPTY;
+        files.put(file.path(), file.running(wanted));
+        if (!first) {
+            LOG.info("{}: the changed routes run", file.path().getFileName());
+        }
     }
 
-    private void load(CamelContext camel, Path file) throws Exception {
-        String text = read(file);
-        files.put(file, new RouteFile(file, text, RouteLoader.load(camel, file, text)));
+    private Optional<Problem> missing(Path path) {
+        List<String> missing = new ArrayList<>();
+        for (String id : files.get(path).running().routeIds()) {
+            if (camel.getRoute(id) == null) {
+                missing.add(id);
+            }
+        }
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "routes of this file do not run: " + String.join(", ", missing),
+                        path.toString(),
+                        "change the file or start the role again"));
     }
 
-    private static String read(Path file) throws IOException {
-        return Files.readString(file);
+    private void report(Path path, Problem problem) {
+        if (!problem.equals(problems.put(path, problem))) {
+            LOG.error("{}; where: {}; next: {}", problem.what(), problem.where(), problem.next());
+        }
     }
 }

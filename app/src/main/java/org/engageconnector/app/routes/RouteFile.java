@@ -1,21 +1,24 @@
 package org.engageconnector.app.routes;
 
 import java.nio.file.Path;
-import java.util.Set;
 
 /**
  * A route file as it runs.
  *
- * @param text the content that was loaded last without error; {@code null} when none was
- * @param routeIds the routes it gave
+ * @param tried the content that was looked at last; {@code null} when none was
+ * @param running what runs of it
  */
-record RouteFile(Path path, String text, Set<String> routeIds) {
+record RouteFile(Path path, String tried, RouteText running) {
 
     static RouteFile notLoaded(Path path) {
-        return new RouteFile(path, null, Set.of());
+        return new RouteFile(path, null, RouteText.EMPTY);
     }
 
-    RouteFile {
-        routeIds = Set.copyOf(routeIds);
+    RouteFile tried(String text) {
+        return new RouteFile(path, text, running);
+    }
+
+    RouteFile running(RouteText text) {
+        return new RouteFile(path, tried, text);
     }
 }
