@@ -1,0 +1,32 @@
+package org.engageconnector.processors.configsync.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.engageconnector.processors.configsync.snapshot.Snapshot;
+
+/** Computes {@link Wanted} (config-sync.md 2). What was confirmed only decides who keeps a name or e-mail that two want. */
+public final class WantedBuilder {
+
+    private WantedBuilder() {}
+
+    public static Wanted build(Snapshot snapshot, SyncRules rules, Confirmed confirmed) {
+        WantedUsers users = new WantedUsers(snapshot, rules, confirmed);
+        WantedQueues queues = new WantedQueues(snapshot, rules, confirmed, users.users.keySet());
+        Set<String> skills = new TreeSet<>(snapshot.skills().values());
+        skills.remove("");
+        Map<String, String> codes = new TreeMap<>();
+        for (Snapshot.WrapUpValue value : snapshot.wrapUpCodes()) {
+            if (!value.name().isEmpty()) {
+                codes.put(value.name(), value.displayName().isEmpty() ? value.name() : value.displayName());
+            }
+        }
+        List<Problem> problems = new ArrayList<>(users.problems);
+        problems.addAll(queues.problems);
+        return new Wanted(
+                snapshot.tenantName(), skills, codes, queues.queues, users.users, users.skipped, problems);
+    }
+}
