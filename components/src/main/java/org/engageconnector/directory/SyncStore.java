@@ -2,6 +2,7 @@ package org.engageconnector.directory;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What config-sync keeps for itself between runs: fingerprints of what it last wrote, the history of its changes, the plan a
@@ -21,4 +22,13 @@ public interface SyncStore {
 
     /** Drops a table. */
     void clear(String table);
+
+    /**
+     * The tenant that last synced into an organisation, empty when none did. Kept outside the tenant's own keys (one key per
+     * organisation), so that a changed TENANT_ID is noticed.
+     */
+    Optional<String> tenantOf(String organisation);
+
+    /** Remembers the tenant that syncs into an organisation. */
+    void bind(String organisation, String tenant);
 }
