@@ -1,0 +1,105 @@
+package org.engageconnector.component.engage;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.EventLoop;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.apache.camel.CamelContext;
+import org.apache.camel.support.CamelContextHelper;
+import org.engageconnector.directory.Directory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an Engage component owns while it is started: event loops, the thread that looks at the directory, its links.
+ *
+ * @param <T> what its links hand over
+ */
+public final class EngageSetup<T> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngageSetup.class);
+    private static final long CLOSE_LIMIT_MILLIS = 2_000;
+
+    private final CamelContext context;
+    private final EngageLoops loops;
+    private final ScheduledExecutorService directoryThread;
+    private final Links<T> links;
+
+    public EngageSetup(CamelContext context, Object source) {
+        this.context = context;
+        this.loops = new EngageLoops(context);
+        this.directoryThread =
+                context.getExecutorServiceManager().newSingleThreadScheduledExecutor(source, "engage-directory");
+        this.links = new Links<>(directoryThread);
+    }
+
+    public Links<T> links() {
+        return links;
+    }
+
+    public ScheduledExecutorService directoryThread() {
+        return directoryThread;
+    }
+
+    /** The loop of a new session. */
+    public EventLoop nextLoop() {
+        return loops.next();
+    }
+
+    /** The registry's meters; {@code null} when there are none. */
+    public MeterRegistry meters() {
+        return CamelContextHelper.findSingleByType(context, MeterRegistry.class);
+    }
+
+    /** The directory of the options, else the registry's; {@code null} when there is none. */
+    public Directory directory(EngageConfiguration options) {
+        return options.getDirectory() != null
+                ? options.getDirectory()
+                : CamelContextHelper.findSingleByType(context, Directory.class);
+    }
+
+    /** The name of this process: the option, else the host name. */
+    public static String instance(EngageConfiguration options) {
+        if (options.getInstance() != null && !options.getInstance().isBlank()) {
+            return options.getInstance();
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /** How the options say that messages travel. Frames that break the framing are counted. */
+    public Function<EventLoop, EngageTransport> transport(EngageConfiguration options, EngageMetrics metrics) {
+        options.check();
+        ClientTls tls = ClientTls.of(
+                options.getSslContextParameters(),
+                context,
+                options.isHostnameVerification(),
+                Duration.ofMillis(options.getConnectTimeout()));
+        return loop -> new TkvTransport(loop, options.getMaxFrame(), tls, bad -> metrics.invalid(bad.reason()));
+    }
+
+    /** Closes every link and the loops of our own, within a time limit. */
+    @Override
+    public void close() {
+        CompletableFuture<Void> closing = links.closeAll();
+        try {
+            closing.get(CLOSE_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("Not every connection was closed in time: {}", e.toString());
+        }
+        context.getExecutorServiceManager().shutdownNow(directoryThread);
+        loops.close();
+    }
+}

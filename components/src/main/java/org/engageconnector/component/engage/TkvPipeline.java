@@ -1,0 +1,134 @@
+package org.engageconnector.component.engage;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.util.function.Consumer;
+import org.engageconnector.component.engage.EngageTransport.Connection;
+import org.engageconnector.component.engage.EngageTransport.Listener;
+import org.engageconnector.message.Message;
+import org.engageconnector.message.tkv.TkvDecoder;
+import org.engageconnector.message.tkv.TkvEncoder;
+import org.engageconnector.message.tkv.TkvException;
+import org.engageconnector.message.tkv.TkvFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection: TLS (when wanted), decoder, encoder, and this handler, which tells the session. All on the event loop.
+ *
+ * <p>A server that does not read what we send must not make us keep it all: past {@link #MAX_UNSENT_BYTES} the connection is
+ * closed.
+ */
+final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements Connection {
+
+    /** Requests waiting for the socket; a whole resync of 10,000 DNs is about 1 MiB. */
+    static final long MAX_UNSENT_BYTES = 4L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(TkvPipeline.class);
+
+    private final Member member;
+    private final int maxFrameBytes;
+    private final ClientTls tls;
+    private final Consumer<TkvException> badFrames;
+    private final Listener listener;
+
+    private Channel channel;
+    private String reason;
+
+    TkvPipeline(Member member, int maxFrameBytes, ClientTls tls, Consumer<TkvException> badFrames, Listener listener) {
+        super(TkvFrame.class);
+        this.member = member;
+        this.maxFrameBytes = maxFrameBytes;
+        this.tls = tls;
+        this.badFrames = badFrames;
+        this.listener = listener;
+    }
+
+    void install(Channel on) {
+        ChannelPipeline pipeline = on.pipeline();
+        if (tls != null) {
+            pipeline.addLast("tls", tls.handler(on, member));
+        }
+        pipeline.addLast("decoder", new TkvDecoder(maxFrameBytes));
+        pipeline.addLast("encoder", new TkvEncoder());
+        pipeline.addLast("session", this);
+    }
+
+    Connection connection(ChannelFuture connecting) {
+        channel = connecting.channel();
+        connecting.addListener(done -> {
+            if (!done.isSuccess()) {
+                reason = words(done.cause());
+            }
+        });
+        // Registered last and on the close, which every channel has exactly once, whatever happened before.
+        channel.closeFuture().addListener(closed -> channel.eventLoop().execute(() -> listener.closed(this, reason)));
+        return this;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        if (tls == null) {
+            listener.opened(this);
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake && handshake.isSuccess()) {
+            listener.opened(this);
+        }
+        context.fireUserEventTriggered(event);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, TkvFrame frame) {
+        listener.received(this, frame);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof TkvException bad) {
+            LOG.warn("{} sent a bad frame ({}); first bytes {}; closing", member, bad.getMessage(), bad.hex());
+            badFrames.accept(bad);
+        }
+        if (reason == null) {
+            reason = words(cause);
+        }
+        context.close();
+    }
+
+    @Override
+    public void send(Message message) {
+        channel.writeAndFlush(message);
+        long unsent = channel.unsafe().outboundBuffer() == null
+                ? 0
+                : channel.unsafe().outboundBuffer().totalPendingWriteBytes();
+        if (unsent > MAX_UNSENT_BYTES) {
+            reason = "the server does not read: " + unsent + " bytes are waiting";
+            channel.close();
+        }
+    }
+
+    @Override
+    public void read(boolean on) {
+        channel.config().setAutoRead(on);
+    }
+
+    @Override
+    public void close() {
+        channel.close();
+    }
+
+    /** An exception in a few words; its text may come from the peer's certificate or address, never from a message. */
+    private static String words(Throwable cause) {
+        if (cause instanceof TkvException bad) {
+            return "bad frame: " + bad.reason();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+}

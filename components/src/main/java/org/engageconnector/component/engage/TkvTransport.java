@@ -1,0 +1,57 @@
+package org.engageconnector.component.engage;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoop;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.net.InetSocketAddress;
+import java.util.function.Consumer;
+import org.engageconnector.message.tkv.TkvException;
+
+/**
+ * The open framing over TCP, with TLS when it is given. Made for one session and its event loop: every channel runs there.
+ *
+ * <p>A connection is plain Netty and not camel-netty's client mode, which can fail to reconnect and wait on an event loop
+ * (CAMEL-26574).
+ */
+public final class TkvTransport implements EngageTransport {
+
+    private final EventLoop loop;
+    private final int maxFrameBytes;
+    private final ClientTls tls;
+    private final Consumer<TkvException> badFrames;
+
+    /**
+     * @param maxFrameBytes the greatest length accepted from the server
+     * @param tls {@code null} for plain TCP
+     * @param badFrames hears of each frame that ended a connection
+     */
+    public TkvTransport(EventLoop loop, int maxFrameBytes, ClientTls tls, Consumer<TkvException> badFrames) {
+        this.loop = loop;
+        this.maxFrameBytes = maxFrameBytes;
+        this.tls = tls;
+        this.badFrames = badFrames;
+    }
+
+    @Override
+    public Connection connect(Member member, Listener listener) {
+        TkvPipeline pipeline = new TkvPipeline(member, maxFrameBytes, tls, badFrames, listener);
+        ChannelFuture connecting = new Bootstrap()
+                .group(loop)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(ChannelOption.SO_KEEPALIVE, true)
+                .handler(new ChannelInitializer<Channel>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        pipeline.install(channel);
+                    }
+                })
+                // unresolved on purpose: the name is looked up anew for each connection
+                .connect(InetSocketAddress.createUnresolved(member.host(), member.port()));
+        return pipeline.connection(connecting);
+    }
+}
