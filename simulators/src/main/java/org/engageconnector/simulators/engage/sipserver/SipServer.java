@@ -1,0 +1,149 @@
+package org.engageconnector.simulators.engage.sipserver;
+
+import static org.engageconnector.message.TServerAttribute.REFERENCE_ID;
+import static org.engageconnector.message.TServerAttribute.SERVER_ROLE;
+import static org.engageconnector.message.TServerAttribute.THIS_DN;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.engageconnector.message.Message;
+import org.engageconnector.message.TServerMessage;
+import org.engageconnector.simulators.engage.net.ClientConnection;
+import org.engageconnector.simulators.engage.net.ConnectionHandler;
+import org.engageconnector.simulators.engage.net.Listener;
+import org.engageconnector.simulators.engage.scenario.Stream;
+
+/** One member of a pair: its clients, its role, its run. Thread-safe through the pair's lock. */
+public final class SipServer implements ConnectionHandler {
+
+    /** ServerRole of the member that serves. */
+    public static final int PRIMARY = 0;
+
+    /** ServerRole of the member that stands by. */
+    public static final int BACKUP = 1;
+
+    private final SipServerPair pair;
+    private final Listener listener;
+    private final Requests requests;
+    private final Map<ClientConnection, TServerSession> sessions = new LinkedHashMap<>();
+    private Stamp stamp;
+    private int role;
+    private boolean olderRelease;
+
+    SipServer(SipServerPair pair, CamelContext camel, String name, int port, int role) {
+        this.pair = pair;
+        this.role = role;
+        this.stamp = new Stamp(pair.freshStartTime(), false);
+        this.requests = new Requests(pair, this);
+        this.listener = new Listener(camel, name, port, this);
+    }
+
+    /** Its socket, for addresses and the faults of connections. */
+    public Listener listener() {
+        return listener;
+    }
+
+    /** {@link #PRIMARY} or {@link #BACKUP}. */
+    public int role() {
+        synchronized (pair.lock()) {
+            return role;
+        }
+    }
+
+    /** ServerStartTime of the present run, in seconds since 1970. */
+    public int startTime() {
+        synchronized (pair.lock()) {
+            return stamp.serverStartTime();
+        }
+    }
+
+    /** Whether it is of a release that sends no ServerStartTime and no EventSequenceNumber; drops its clients. */
+    public void olderRelease(boolean on) {
+        synchronized (pair.lock()) {
+            olderRelease = on;
+            stamp = new Stamp(pair.freshStartTime(), on);
+            sessions.clear();
+        }
+        listener.dropConnections();
+    }
+
+    /** Ends its run: no listener, no clients. */
+    void stop() {
+        listener.stop();
+        synchronized (pair.lock()) {
+            sessions.clear();
+        }
+    }
+
+    /** Begins a new run with a ServerStartTime that the pair never had, and number 1. */
+    void start() {
+        synchronized (pair.lock()) {
+            sessions.clear();
+            stamp = new Stamp(pair.freshStartTime(), olderRelease);
+        }
+        listener.start();
+    }
+
+    /** Changes its role and tells its clients. */
+    void become(int newRole) {
+        synchronized (pair.lock()) {
+            role = newRole;
+            Message event = stamp.stamp(
+                    Message.of(TServerMessage.EVENT_PRIMARY_CHANGED).with(SERVER_ROLE, role),
+                    System.currentTimeMillis());
+            for (TServerSession session : sessions.values()) {
+                if (session.registered()) {
+                    session.connection().send(event);
+                }
+            }
+        }
+    }
+
+    /** Sends an event to every client that watches its DN, or calls: one number for all. The caller holds the lock. */
+    void distribute(Stream stream, Message event, long time) {
+        Message.Builder copy = Message.of(event.number());
+        event.attributes().forEach(a -> copy.with(a.id(), a.value()));
+        Message stamped = stamp.stamp(copy, time);
+        String dn = event.text(THIS_DN);
+        for (TServerSession session : sessions.values()) {
+            if (session.registered() && (stream == Stream.CALL ? session.callMonitoring() : session.watches(dn))) {
+                session.connection().send(stamped);
+            }
+        }
+    }
+
+    /** Sends a message to one client only, with a number of its own. The caller holds the lock. */
+    void answer(TServerSession session, Message.Builder message, long time) {
+        session.connection().send(stamp.stamp(message, time));
+    }
+
+    /** Starts an answer that repeats the ReferenceID. */
+    static Message.Builder answerTo(Message request, int number) {
+        return Message.of(number).with(REFERENCE_ID, request.integer(REFERENCE_ID));
+    }
+
+    @Override
+    public void opened(ClientConnection connection) {
+        synchronized (pair.lock()) {
+            sessions.put(connection, new TServerSession(connection));
+        }
+    }
+
+    @Override
+    public void closed(ClientConnection connection) {
+        synchronized (pair.lock()) {
+            sessions.remove(connection);
+        }
+    }
+
+    @Override
+    public void received(ClientConnection connection, Message request) {
+        synchronized (pair.lock()) {
+            TServerSession session = sessions.get(connection);
+            if (session != null) {
+                requests.handle(session, request);
+            }
+        }
+    }
+}
