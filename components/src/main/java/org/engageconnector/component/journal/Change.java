@@ -1,0 +1,110 @@
+package org.engageconnector.component.journal;
+
+import static org.engageconnector.component.journal.EntryFields.bytes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.component.redis.RedisKeys;
+import org.engageconnector.journal.JournalEntry;
+import org.engageconnector.journal.NewEntry;
+
+/** What one script is to change, all of it or nothing (commit.lua). Built by one thread, used once. */
+final class Change {
+
+    private static final int FIXED_KEYS = 3;
+
+    private final RedisKeys keys;
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Long> added = new LinkedHashMap<>();
+    private final List<byte[]> changes = new ArrayList<>();
+
+    Change(RedisKeys keys) {
+        this.keys = keys;
+    }
+
+    boolean isEmpty() {
+        return changes.isEmpty();
+    }
+
+    /** Appends to a journal of one partition. */
+    Change append(String journal, NewEntry entry) {
+        long size = EntryFields.size(entry);
+        List<byte[]> fields = EntryFields.of(entry);
+        add("A", keys.journal(journal), journal, Long.toString(size), Integer.toString(fields.size()));
+        changes.addAll(fields);
+        added.merge(journal, size, Long::sum);
+        return this;
+    }
+
+    Change delete(String journal, JournalEntry entry) {
+        return add("D", keys.journal(journal), journal, Long.toString(EntryFields.size(entry)), entry.id());
+    }
+
+    /** Deletes these entries of a partition, which must be its oldest ones. */
+    Change trim(Partition partition, List<JournalEntry> entries) {
+        if (entries.isEmpty()) {
+            return this;
+        }
+        long size = entries.stream().mapToLong(EntryFields::size).sum();
+        String last = entries.get(entries.size() - 1).id();
+        int dash = last.indexOf('-');
+        String next = last.substring(0, dash + 1) + (Long.parseLong(last.substring(dash + 1)) + 1);
+        return add("T", keys.journal(partition.fullName()), partition.journal(), Long.toString(size), next);
+    }
+
+    /** Sets a field of a hash; {@code null} removes it. */
+    Change set(String key, String field, byte[] value) {
+        if (value == null) {
+            return add("R", key, field);
+        }
+        add("S", key, field);
+        changes.add(value);
+        return this;
+    }
+
+    /** Moves an entry out of its stream onto the parked list; it still counts as the journal's. */
+    Change park(String journal, JournalEntry entry) {
+        add("D", keys.journal(journal), journal, "0", entry.id());
+        return set(keys.parked(journal), entry.id(), EntryFields.pack(entry));
+    }
+
+    Change deleteParked(String journal, JournalEntry entry) {
+        return add("U", keys.parked(journal), journal, Long.toString(EntryFields.size(entry)), entry.id());
+    }
+
+    List<String> keyNames(String lease) {
+        List<String> names = new ArrayList<>(FIXED_KEYS + numbers.size());
+        names.add(keys.lease(lease));
+        names.add(keys.commits());
+        names.add(keys.bytes());
+        names.addAll(numbers.keySet());
+        return names;
+    }
+
+    List<byte[]> arguments(String leaseValue, String lease, String commitId, JournalBounds bounds) {
+        List<byte[]> arguments = new ArrayList<>(4 + 3 * added.size() + changes.size());
+        arguments.add(bytes(leaseValue));
+        arguments.add(bytes(lease));
+        arguments.add(bytes(commitId));
+        arguments.add(bytes(Integer.toString(added.size())));
+        added.forEach((journal, size) -> {
+            arguments.add(bytes(journal));
+            arguments.add(bytes(Long.toString(size)));
+            arguments.add(bytes(Long.toString(bounds.limit(journal))));
+        });
+        arguments.addAll(changes);
+        return arguments;
+    }
+
+    private Change add(String kind, String key, String... arguments) {
+        int number = numbers.computeIfAbsent(key, unused -> FIXED_KEYS + 1 + numbers.size());
+        changes.add(bytes(kind));
+        changes.add(bytes(Integer.toString(number)));
+        for (String argument : arguments) {
+            changes.add(bytes(argument));
+        }
+        return this;
+    }
+}

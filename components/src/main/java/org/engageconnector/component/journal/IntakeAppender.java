@@ -1,0 +1,153 @@
+package org.engageconnector.component.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.engageconnector.component.redis.RedisUnavailableException;
+import org.engageconnector.message.ReceivedFrame;
+
+/**
+ * The one appender of a SIP Server pair in this instance. The threads of its connections bring lists and wait; whichever
+ * finds nobody appending does it for all who wait by then, so a frame goes at once and a crowd goes together.
+ *
+ * <p>While Redis is away or the journal is full, a caller waits up to 5 s and then gets an exception: it keeps its frames,
+ * leaves its socket unread and comes again.
+ */
+final class IntakeAppender {
+
+    private static final long PATIENCE_NANOS = 5_000_000_000L;
+    private static final long RETRY_NANOS = 50_000_000;
+    private static final long COMES_AGAIN_NANOS = 1_500_000_000;
+    private static final int MOST_FRAMES = 1000;
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final FrameWriter writer;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final FamilyMerge merge = new FamilyMerge();
+    private final Ring ring = new Ring();
+    private boolean busy;
+    private boolean ringDue;
+    private RuntimeException lastFailure;
+
+    IntakeAppender(FrameWriter writer) {
+        this.writer = writer;
+    }
+
+    void append(List<ReceivedFrame> frames) {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        Submission mine = new Submission(frames);
+        lock.lock();
+        try {
+            merge.add(mine);
+            changed.signalAll();
+            while (!mine.done()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0 && !busy) {
+                    throw lastFailure != null
+                            ? lastFailure
+                            : new IllegalStateException("the journal did not take the frames in time");
+                }
+                if (busy) {
+                    changed.awaitNanos(RETRY_NANOS);
+                } else {
+                    work(left);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted before the journal had taken the frames", e);
+        } finally {
+            if (!mine.done()) {
+                merge.remove(mine, COMES_AGAIN_NANOS);
+            }
+            lock.unlock();
+        }
+    }
+
+    /** Redis has come back: before anything new, the ring goes again. */
+    void ringIsDue() {
+        lock.lock();
+        ringDue = true;
+        lock.unlock();
+    }
+
+    /** Appends the ring again where that is due and nobody else is about to do it. */
+    void repeatRing() {
+        lock.lock();
+        try {
+            if (ringDue && !busy) {
+                busy = true;
+                try {
+                    write(List.of());
+                } finally {
+                    busy = false;
+                    changed.signalAll();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Appends one batch for all who wait; nobody else appends until it is written or put back. */
+    private void work(long patience) throws InterruptedException {
+        long wait = merge.waitNanos();
+        if (wait > 0) {
+            changed.awaitNanos(Math.min(Math.min(wait, Math.max(patience, 1)), RETRY_NANOS));
+            return;
+        }
+        long deadline = System.nanoTime() + patience;
+        List<FamilyQueue.Timed> batch = merge.take(MOST_FRAMES, MOST_BYTES);
+        List<ReceivedFrame> frames = new ArrayList<>(batch.size());
+        batch.forEach(timed -> frames.add(timed.frame()));
+        busy = true;
+        boolean written = false;
+        try {
+            while (!written && System.nanoTime() < deadline) {
+                written = tryToWrite(frames);
+            }
+        } finally {
+            busy = false;
+            if (written) {
+                batch.forEach(timed -> timed.from().confirmOne());
+            } else {
+                merge.putBack(batch);
+            }
+            changed.signalAll();
+        }
+    }
+
+    private boolean tryToWrite(List<ReceivedFrame> frames) throws InterruptedException {
+        try {
+            write(frames);
+            lastFailure = null;
+            return true;
+        } catch (RedisUnavailableException | JournalFullException e) {
+            lastFailure = e;
+            changed.awaitNanos(RETRY_NANOS);
+            return false;
+        }
+    }
+
+    /** Writes with the lock open; {@link #busy} keeps others out. */
+    private void write(List<ReceivedFrame> frames) {
+        boolean again = ringDue;
+        List<List<ReceivedFrame>> old = again ? ring.contents() : List.of();
+        ringDue = false;
+        boolean written = false;
+        lock.unlock();
+        try {
+            old.forEach(writer::write);
+            writer.write(frames);
+            written = true;
+        } finally {
+            lock.lock();
+            ringDue |= again && !written;
+            if (written) {
+                ring.add(frames);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.engageconnector.component.journal;
+
+/** A journal is at its bound. Nothing was written; try again later and drop nothing. */
+public final class JournalFullException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    JournalFullException(String journal) {
+        super("journal " + journal + " is full: its readers are behind, or ex.redis.journal-share is too small");
+    }
+}

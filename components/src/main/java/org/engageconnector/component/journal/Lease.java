@@ -1,0 +1,178 @@
+package org.engageconnector.component.journal;
+
+import static org.engageconnector.component.journal.EntryFields.bytes;
+import static org.engageconnector.component.journal.EntryFields.text;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
+import org.engageconnector.component.redis.Script;
+
+/**
+ * One lease record: who may change something, proved by a 128-bit random token at every change. Thread-safe.
+ *
+ * <p>{@link #held()} is judged by the local monotonic clock from the moment the last renewal was <em>sent</em>, so it never
+ * says yes longer than Redis does (delivery rules, section 2).
+ */
+final class Lease {
+
+    private static final Script SCRIPT = Script.beside(Lease.class, "lease.lua");
+    private static final Script COMMIT = Script.beside(Lease.class, "commit.lua");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final long RETRY_NANOS = 50_000_000;
+
+    private final RedisConnection redis;
+    private final JournalBounds bounds;
+    private final String name;
+    private final Duration lifetime;
+    private volatile String value = "";
+    private volatile long ownership;
+    private volatile long validUntil = System.nanoTime();
+    private long commits;
+
+    Lease(RedisConnection redis, String name, Duration lifetime) {
+        this.redis = redis;
+        this.bounds = new JournalBounds(redis);
+        this.name = name;
+        this.lifetime = lifetime;
+    }
+
+    String name() {
+        return name;
+    }
+
+    long ownership() {
+        return ownership;
+    }
+
+    boolean held() {
+        return remainingNanos() > 0;
+    }
+
+    /** How long the lease is surely ours without another renewal; 0 or less when it is not. */
+    long remainingNanos() {
+        return value.isEmpty() ? 0 : validUntil - System.nanoTime();
+    }
+
+    /** Tries once; true when this instance has become the owner. */
+    synchronized boolean take() {
+        String candidate = redis.instance() + " " + token();
+        long sent = System.nanoTime();
+        List<Object> answer = ask("take", candidate);
+        if ((Long) answer.get(0) == 0) {
+            return false;
+        }
+        value = candidate;
+        ownership = (Long) answer.get(1);
+        commits = 0;
+        validUntil = sent + lifetime.toNanos();
+        return true;
+    }
+
+    /** Prolongs it; false, and the lease is gone, when Redis knows another owner or none. */
+    boolean renew() {
+        String mine = value;
+        long sent = System.nanoTime();
+        if (mine.isEmpty()) {
+            return false;
+        }
+        boolean renewed = (Long) ask("renew", mine).get(0) == 1;
+        synchronized (this) {
+            if (mine.equals(value)) {
+                if (renewed) {
+                    validUntil = sent + lifetime.toNanos();
+                } else {
+                    drop();
+                }
+            }
+        }
+        return renewed;
+    }
+
+    /** Gives it back; when Redis is away it just runs out. */
+    synchronized void release() {
+        String mine = value;
+        drop();
+        if (!mine.isEmpty()) {
+            try {
+                ask("release", mine);
+            } catch (RedisUnavailableException e) {
+                // it expires by itself
+                validUntil = System.nanoTime();
+            }
+        }
+    }
+
+    /** What the record holds while it is ours: instance and token; empty otherwise. */
+    String value() {
+        return value;
+    }
+
+    /**
+     * Makes a change under this lease, exactly once: an unanswered script is sent again with the same number until Redis
+     * says what became of it or the lease has run out.
+     */
+    synchronized void commit(Change change) {
+        String id = ownership + "-" + commits++;
+        while (held()) {
+            try {
+                judge(redis.call(COMMIT, change.keyNames(name), change.arguments(value, name, id, bounds)));
+                return;
+            } catch (RedisUnavailableException e) {
+                pause();
+            }
+        }
+        drop();
+        throw new LeaseLostException(name);
+    }
+
+    /** Makes a change that needs no lease. An unanswered one may have been made. */
+    static void commitFreely(RedisConnection redis, Change change) {
+        List<Object> answer =
+                redis.call(COMMIT, change.keyNames("none"), change.arguments("", "none", "", new JournalBounds(redis)));
+        if (text((byte[]) answer.get(0)).equals("FULL")) {
+            throw new JournalFullException(text((byte[]) answer.get(1)));
+        }
+    }
+
+    private void judge(List<Object> answer) {
+        String word = text((byte[]) answer.get(0));
+        if (word.equals("LOST")) {
+            drop();
+            throw new LeaseLostException(name);
+        }
+        if (word.equals("FULL")) {
+            throw new JournalFullException(text((byte[]) answer.get(1)));
+        }
+    }
+
+    private void drop() {
+        value = "";
+        validUntil = System.nanoTime();
+    }
+
+    /** Keeps the monitor: another commit must not come between two tries of this one. */
+    private void pause() {
+        LockSupport.parkNanos(RETRY_NANOS);
+        if (Thread.currentThread().isInterrupted()) {
+            drop();
+        }
+    }
+
+    private List<Object> ask(String verb, String leaseValue) {
+        return redis.call(
+                SCRIPT,
+                List.of(redis.keys().lease(name), redis.keys().ownerships()),
+                List.of(bytes(verb), bytes(leaseValue), bytes(name), bytes(Long.toString(lifetime.toMillis()))));
+    }
+
+    private static String token() {
+        byte[] token = new byte[16];
+        RANDOM.nextBytes(token);
+        return HexFormat.of().formatHex(token);
+    }
+}

@@ -1,0 +1,172 @@
+package org.engageconnector.component.journal;
+
+import org.apache.camel.Exchange;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
+import org.engageconnector.journal.Step;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that owns a partition: reads, lets the route compute, commits. Ends by itself when the lease is gone.
+ */
+final class PartitionOwner implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PartitionOwner.class);
+    private static final long FULL_PAUSE_MILLIS = 200;
+    private static final long LEAVING_MILLIS = 1_000;
+
+    private final RedisJournalConsumer consumer;
+    private final RedisConnection redis;
+    private final Partition partition;
+    private final Lease lease;
+    private final long ownership;
+    private final Retries retries;
+    private final Thread thread;
+    private final PartitionOwner predecessor;
+    private volatile boolean ending;
+
+    /** @param predecessor whose last step must be over before this one reads; {@code null} for none */
+    PartitionOwner(RedisJournalConsumer consumer, Partition partition, Lease lease, PartitionOwner predecessor) {
+        this.predecessor = predecessor;
+        this.consumer = consumer;
+        this.redis = consumer.getEndpoint().redis();
+        this.partition = partition;
+        this.lease = lease;
+        this.ownership = lease.ownership();
+        this.retries = new Retries(consumer.getEndpoint().getBatchSize());
+        this.thread = new Thread(this, "journal-" + partition.fullName());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** True while it reads under the present ownership. */
+    boolean reads() {
+        return thread.isAlive() && !ending && owns();
+    }
+
+    /** Asks it to end after the step at hand. */
+    void end() {
+        ending = true;
+    }
+
+    /** Waits for its end; true when it has come. */
+    boolean ended(long millis) {
+        try {
+            thread.join(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return !thread.isAlive();
+    }
+
+    @Override
+    public void run() {
+        while (predecessor != null && !predecessor.ended(LEAVING_MILLIS)) {
+            LOG.warn("partition {}: the step of the former ownership has not ended yet", partition.fullName());
+        }
+        try (PartitionStream stream = new PartitionStream(redis, redis.keys().journal(partition.fullName()))) {
+            while (!ending && owns()) {
+                try {
+                    step(stream.read(retries.limit(), consumer.getEndpoint().getTick()));
+                } catch (RedisUnavailableException e) {
+                    LOG.debug("partition {} waits: {}", partition.fullName(), e.getMessage());
+                    pause(FULL_PAUSE_MILLIS);
+                }
+            }
+        }
+        LOG.debug("partition {} is left", partition.fullName());
+    }
+
+    private boolean owns() {
+        return lease.held() && lease.ownership() == ownership;
+    }
+
+    private void step(PartitionStream.Window window) {
+        RedisStep step = new RedisStep(redis, partition, ownership, window);
+        Exchange exchange = consumer.createExchange(false);
+        try {
+            exchange.setProperty(Step.PROPERTY, step);
+            exchange.getIn().setBody(window.entries());
+            consumer.handle(exchange);
+            Throwable failure = exchange.getException();
+            if (failure == null && exchange.isRollbackOnly()) {
+                failure = new IllegalStateException("the route marked the step for rollback");
+            }
+            if (failure == null) {
+                commit(step, window);
+            } else {
+                step.discard();
+                failed(window, failure);
+            }
+        } finally {
+            consumer.releaseExchange(exchange, false);
+        }
+    }
+
+    private void commit(RedisStep step, PartitionStream.Window window) {
+        try {
+            step.commit(lease);
+            retries.succeeded(window.entries().size());
+        } catch (JournalFullException e) {
+            consumer.rareWarning(partition.fullName() + " waits: " + e.getMessage());
+            pause(FULL_PAUSE_MILLIS);
+        } catch (LeaseLostException e) {
+            LOG.warn(
+                    "Step of {} entries of {} not committed: {}",
+                    window.entries().size(),
+                    partition.fullName(),
+                    e.getMessage());
+        }
+    }
+
+    private void failed(PartitionStream.Window window, Throwable failure) {
+        if (Faults.ofRedis(failure)) {
+            consumer.rareWarning(partition.fullName() + " waits: " + failure.getMessage());
+            pause(FULL_PAUSE_MILLIS);
+            return;
+        }
+        int entries = window.entries().size();
+        consumer.rareWarning("Step of " + entries + " entries of " + partition.fullName() + " failed: "
+                + DeadLetter.describe(failure));
+        if (entries == 0 || !retries.failed(entries)) {
+            pause(retries.pauseMillis());
+            return;
+        }
+        bury(window, failure);
+    }
+
+    private void bury(PartitionStream.Window window, Throwable failure) {
+        Change change = new Change(redis.keys())
+                .append(
+                        DeadLetter.JOURNAL,
+                        DeadLetter.of(
+                                partition, window.entries().get(0), failure, retries.failures(), window.redisTime()))
+                .trim(partition, window.entries());
+        try {
+            lease.commit(change);
+            LOG.error(
+                    "Entry {} of {} cannot be handled and went to the dead letters: {}",
+                    window.entries().get(0).id(),
+                    partition.fullName(),
+                    DeadLetter.describe(failure));
+            retries.removed();
+        } catch (JournalFullException e) {
+            consumer.rareWarning(partition.fullName() + " waits: " + e.getMessage());
+            pause(FULL_PAUSE_MILLIS);
+        } catch (LeaseLostException e) {
+            LOG.warn("partition {}: {}", partition.fullName(), e.getMessage());
+        }
+    }
+
+    private void pause(long millis) {
+        long until = System.nanoTime() + millis * 1_000_000;
+        try {
+            while (!ending && owns() && System.nanoTime() < until) {
+                Thread.sleep(20);
+            }
+        } catch (InterruptedException e) {
+            ending = true;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.engageconnector.component.journal;
+
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.util.ArrayList;
+import java.util.List;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
+import org.engageconnector.journal.JournalEntry;
+
+/** Reads a stream from its oldest entry, waiting for the first one, on a connection of its own. Used by one thread. */
+final class PartitionStream implements AutoCloseable {
+
+    /** What one read found; {@code drained}: nothing more was there. */
+    record Window(List<JournalEntry> entries, long redisTime, boolean drained) {}
+
+    /** A read is kept to about this many bytes, whatever the batch size. */
+    private static final long WINDOW_BYTES = 8L << 20;
+
+    private static final long LONGEST_WAIT_MILLIS = 1000;
+
+    private final RedisConnection redis;
+    private final String key;
+    private StatefulRedisConnection<String, byte[]> connection;
+    private long entryBytes = 1024;
+
+    PartitionStream(RedisConnection redis, String key) {
+        this.redis = redis;
+        this.key = key;
+    }
+
+    /** The oldest entries; waits up to the given time for the first. */
+    Window read(int most, long waitMillis) {
+        return read("0-0", most, waitMillis);
+    }
+
+    /** The oldest entries behind an id. */
+    Window read(String after, int most, long waitMillis) {
+        int count = (int) Math.max(1, Math.min(most, WINDOW_BYTES / entryBytes));
+        try {
+            if (connection == null) {
+                connection = redis.dedicated();
+            }
+            RedisAsyncCommands<String, byte[]> commands = connection.async();
+            XReadArgs arguments = XReadArgs.Builder.count(count);
+            if (waitMillis > 0) {
+                arguments.block(Math.min(waitMillis, LONGEST_WAIT_MILLIS));
+            }
+            RedisFuture<List<StreamMessage<String, byte[]>>> read =
+                    commands.xread(arguments, XReadArgs.StreamOffset.from(key, after));
+            RedisFuture<List<byte[]>> time = commands.time();
+            List<JournalEntry> entries = entries(redis.await(read));
+            return new Window(entries, RedisConnection.millisOf(redis.await(time)), entries.size() < count);
+        } catch (RedisUnavailableException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private List<JournalEntry> entries(List<StreamMessage<String, byte[]>> messages) {
+        if (messages == null || messages.isEmpty()) {
+            return List.of();
+        }
+        List<JournalEntry> entries = new ArrayList<>(messages.size());
+        long bytes = 0;
+        for (StreamMessage<String, byte[]> message : messages) {
+            JournalEntry entry = EntryFields.entry(message.getId(), message.getBody());
+            entries.add(entry);
+            bytes += EntryFields.size(entry);
+        }
+        entryBytes = Math.max(1, (3 * entryBytes + bytes / entries.size()) / 4);
+        return entries;
+    }
+
+    @Override
+    public void close() {
+        if (connection != null) {
+            connection.closeAsync();
+            connection = null;
+        }
+    }
+}

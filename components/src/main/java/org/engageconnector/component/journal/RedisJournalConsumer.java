@@ -1,0 +1,119 @@
+package org.engageconnector.component.journal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.RouteAware;
+import org.apache.camel.support.DefaultConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives the route one exchange per step, from one thread per owned partition. */
+final class RedisJournalConsumer extends DefaultConsumer implements PartitionReaders, RouteAware {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisJournalConsumer.class);
+    private static final long LONGEST_STEP_MILLIS = 10_000;
+    private static final long WARNING_EVERY_NANOS = 5_000_000_000L;
+
+    private final Map<Partition, PartitionOwner> owners = new ConcurrentHashMap<>();
+    private Route route;
+    private volatile long warned = System.nanoTime() - WARNING_EVERY_NANOS;
+
+    RedisJournalConsumer(RedisJournalEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+    }
+
+    @Override
+    public RedisJournalEndpoint getEndpoint() {
+        return (RedisJournalEndpoint) super.getEndpoint();
+    }
+
+    @Override
+    public void setRoute(Route route) {
+        this.route = route;
+    }
+
+    @Override
+    public Route getRoute() {
+        return route;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        RouteShape.check(getEndpoint().getCamelContext(), route);
+        leases().attach(this);
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        leave();
+        super.doStop();
+    }
+
+    @Override
+    protected void doSuspend() {
+        leave();
+    }
+
+    @Override
+    protected void doResume() {
+        leases().attach(this);
+    }
+
+    private void leave() {
+        owners.values().forEach(PartitionOwner::end);
+        owners.forEach((partition, owner) -> {
+            if (!owner.ended(LONGEST_STEP_MILLIS)) {
+                LOG.warn("The step of {} has not ended in 10 s; its commit will be refused", partition.fullName());
+            }
+        });
+        owners.clear();
+        leases().detach(this, getEndpoint().getCamelContext().isStopping());
+    }
+
+    @Override
+    public void begin(Partition partition, Lease lease) {
+        PartitionOwner owner = owners.get(partition);
+        if (owner == null || !owner.reads()) {
+            if (owner != null) {
+                owner.end();
+            }
+            owners.put(partition, new PartitionOwner(this, partition, lease, owner));
+        }
+    }
+
+    @Override
+    public boolean end(Partition partition) {
+        PartitionOwner owner = owners.get(partition);
+        if (owner == null) {
+            return true;
+        }
+        owner.end();
+        return owner.ended(1);
+    }
+
+    /** Runs the route; its failure stays on the exchange. */
+    void handle(Exchange exchange) {
+        try {
+            getProcessor().process(exchange);
+        } catch (Exception e) {
+            exchange.setException(e);
+        }
+    }
+
+    /** One line every few seconds at most. */
+    void rareWarning(String text) {
+        long now = System.nanoTime();
+        if (now - warned >= WARNING_EVERY_NANOS) {
+            warned = now;
+            LOG.warn("{}", text);
+        }
+    }
+
+    private PartitionLeases leases() {
+        return getEndpoint().component().leases(getEndpoint().getJournal());
+    }
+}

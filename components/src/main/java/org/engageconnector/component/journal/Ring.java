@@ -1,0 +1,43 @@
+package org.engageconnector.component.journal;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.engageconnector.message.ReceivedFrame;
+
+/**
+ * The frames of the last 15 s, for the case that Redis forgets what it confirmed. Kept to 64 MiB: at more than that in 15 s
+ * the oldest go early. Guarded by its appender's lock.
+ */
+final class Ring {
+
+    private static final long AGE_NANOS = 15_000_000_000L;
+    private static final long MOST_BYTES = 64L << 20;
+
+    private record Part(List<ReceivedFrame> frames, long at, long bytes) {}
+
+    private final ArrayDeque<Part> parts = new ArrayDeque<>();
+    private long bytes;
+
+    void add(List<ReceivedFrame> frames) {
+        long now = System.nanoTime();
+        if (!frames.isEmpty()) {
+            long size = frames.stream()
+                    .mapToLong(frame -> frame.bytes().length + 512L)
+                    .sum();
+            parts.add(new Part(frames, now, size));
+            bytes += size;
+        }
+        while (!parts.isEmpty() && (bytes > MOST_BYTES || now - parts.getFirst().at() > AGE_NANOS)) {
+            bytes -= parts.removeFirst().bytes();
+        }
+    }
+
+    /** What is younger than 15 s, oldest first, in the lists it was appended in. */
+    List<List<ReceivedFrame>> contents() {
+        add(List.of());
+        List<List<ReceivedFrame>> contents = new ArrayList<>(parts.size());
+        parts.forEach(part -> contents.add(part.frames()));
+        return contents;
+    }
+}

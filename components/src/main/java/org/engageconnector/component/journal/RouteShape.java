@@ -1,0 +1,72 @@
+package org.engageconnector.component.journal;
+
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.MulticastDefinition;
+import org.apache.camel.model.ProcessorDefinition;
+import org.apache.camel.model.RecipientListDefinition;
+import org.apache.camel.model.RouteDefinition;
+import org.apache.camel.model.SplitDefinition;
+import org.apache.camel.model.ThreadsDefinition;
+import org.apache.camel.model.ToDefinition;
+import org.apache.camel.model.WireTapDefinition;
+
+/**
+ * Refuses a route that would carry a step to another thread: a step is one commit of one thread (delivery rules, section 2).
+ * What cannot be seen in the route, the step itself refuses when it happens.
+ */
+final class RouteShape {
+
+    private static final List<String> ASYNCHRONOUS = List.of("seda:", "stub:", "disruptor:", "vm:");
+
+    private RouteShape() {}
+
+    static void check(CamelContext context, Route route) {
+        if (route == null || !(context instanceof ModelCamelContext models)) {
+            return;
+        }
+        RouteDefinition definition = models.getRouteDefinition(route.getRouteId());
+        if (definition != null) {
+            definition.getOutputs().forEach(output -> check(route.getRouteId(), output));
+        }
+    }
+
+    private static void check(String routeId, ProcessorDefinition<?> step) {
+        String bad = bad(step);
+        if (bad != null) {
+            throw new IllegalArgumentException("route " + routeId + ": " + bad + " leaves the thread of the partition;"
+                    + " between a redis-journal: consumer and its producers everything must run in one thread");
+        }
+        step.getOutputs().forEach(output -> check(routeId, output));
+    }
+
+    private static String bad(ProcessorDefinition<?> step) {
+        if (step instanceof SplitDefinition split && on(split.getParallelProcessing(), split.getExecutorService())) {
+            return "a parallel split";
+        }
+        if (step instanceof MulticastDefinition multicast
+                && on(multicast.getParallelProcessing(), multicast.getExecutorService())) {
+            return "a parallel multicast";
+        }
+        if (step instanceof RecipientListDefinition<?> list
+                && on(list.getParallelProcessing(), list.getExecutorService())) {
+            return "a parallel recipientList";
+        }
+        if (step instanceof WireTapDefinition<?>) {
+            return "wireTap";
+        }
+        if (step instanceof ThreadsDefinition) {
+            return "threads";
+        }
+        if (step instanceof ToDefinition to && ASYNCHRONOUS.stream().anyMatch(to.getEndpointUri()::startsWith)) {
+            return "to " + to.getEndpointUri().substring(0, to.getEndpointUri().indexOf(':'));
+        }
+        return null;
+    }
+
+    private static boolean on(String parallel, String executor) {
+        return executor != null || parallel != null && !parallel.equals("false");
+    }
+}

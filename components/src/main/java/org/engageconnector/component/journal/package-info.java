@@ -1,0 +1,5 @@
+/**
+ * The Camel component {@code redis-journal:}: journals on Redis Streams, leases, append-once, the step of an owner. All that
+ * Redis does in one go is a script beside these classes; docs/redis.md names the keys. No rules about calls or agents.
+ */
+package org.engageconnector.component.journal;

@@ -1,0 +1,224 @@
+package org.engageconnector.component.redis;
+
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Redis client that all roles of a process share. Connects in the background and again for ever; while there is no
+ * connection every command is refused at once. A plain bean: routes and components borrow it, only who made it closes it.
+ *
+ * <p>Thread-safe. Calls that wait do so no longer than the command time limit (2 s) and a little; never call them on a Netty
+ * event loop.
+ */
+public final class RedisConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+    private static final int MISSES_BEFORE_RECONNECT = 3;
+
+    private final RedisSettings settings;
+    private final RedisKeys keys;
+    private final RedisClient client;
+    private final RedisClock clock = new RedisClock();
+    private final List<Runnable> onConnect = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService watch;
+    private volatile StatefulRedisConnection<String, byte[]> connection;
+    private volatile RedisReport report;
+    private volatile boolean usable;
+    private volatile boolean closed;
+    private boolean saidAway;
+    private int misses;
+
+    /** Tries to connect once before it returns, then goes on trying in the background. */
+    public RedisConnection(RedisSettings settings) {
+        this.settings = settings;
+        this.keys = RedisKeys.ofTenant(settings.tenantId());
+        this.client = LettuceSetup.client(settings);
+        this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "redis-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        client.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisConnected(RedisChannelHandler<?, ?> changed, SocketAddress address) {
+                lookSoon();
+            }
+
+            @Override
+            public void onRedisDisconnected(RedisChannelHandler<?, ?> changed) {
+                if (changed == connection) {
+                    usable = false;
+                }
+            }
+        });
+        look();
+        watch.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    public RedisKeys keys() {
+        return keys;
+    }
+
+    public RedisSettings settings() {
+        return settings;
+    }
+
+    /** This process' name in leases. */
+    public String instance() {
+        return settings.instanceId();
+    }
+
+    /** True when commands can be sent and the server's set-up was accepted. */
+    public boolean available() {
+        StatefulRedisConnection<String, byte[]> now = connection;
+        return usable && now != null && now.isOpen();
+    }
+
+    /** What the connected server said of itself; {@code null} before the first connection. */
+    public RedisReport report() {
+        return report;
+    }
+
+    /** Redis' time, milliseconds since 1970, without asking. */
+    public long time() {
+        return clock.millis();
+    }
+
+    /** Runs after every new connection, on a thread of its own that must not be held up. */
+    public void onConnect(Runnable action) {
+        onConnect.add(action);
+    }
+
+    public void removeOnConnect(Runnable action) {
+        onConnect.remove(action);
+    }
+
+    /** Milliseconds since 1970 of an answer to TIME. */
+    public static long millisOf(List<byte[]> time) {
+        return RedisClock.millisOf(time);
+    }
+
+    /** Sends one command and waits for its answer. */
+    public <T> T call(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
+        return await(command.apply(commands()));
+    }
+
+    /** Runs a script and waits for its answer. */
+    public List<Object> call(Script script, List<String> keys, List<byte[]> arguments) {
+        return await(start(script, keys, arguments));
+    }
+
+    /** Runs a script without waiting; scripts started by one thread run in that order. */
+    public CompletionStage<List<Object>> start(Script script, List<String> keys, List<byte[]> arguments) {
+        return script.run(commands(), keys.toArray(String[]::new), arguments.toArray(byte[][]::new));
+    }
+
+    /** The shared connection's commands; throws {@link RedisUnavailableException} when there is none. */
+    public RedisAsyncCommands<String, byte[]> commands() {
+        StatefulRedisConnection<String, byte[]> now = connection;
+        if (!available() || now == null) {
+            RedisReport found = report;
+            String why = found != null && !found.accepted() ? String.join("; ", found.refusals()) : "not connected";
+            throw new RedisUnavailableException("Redis at " + LettuceSetup.describe(settings) + ": " + why, true);
+        }
+        return now.async();
+    }
+
+    /** A connection of one's own, for reads that block; the caller closes it. */
+    public StatefulRedisConnection<String, byte[]> dedicated() {
+        commands();
+        try {
+            return client.connect(LettuceSetup.CODEC);
+        } catch (RuntimeException e) {
+            throw Waiting.failure(e);
+        }
+    }
+
+    /** Waits for an answer within the time limit. */
+    public <T> T await(CompletionStage<T> answer) {
+        return Waiting.on(answer, settings.commandTimeout());
+    }
+
+    private void lookSoon() {
+        try {
+            watch.execute(this::look);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("closing: nobody looks any more");
+        }
+    }
+
+    private void look() {
+        if (closed) {
+            return;
+        }
+        try {
+            StatefulRedisConnection<String, byte[]> now = connection;
+            if (now == null) {
+                connection = now = client.connect(LettuceSetup.CODEC);
+            }
+            clock.set(await(now.async().time()));
+            misses = 0;
+            if (!usable) {
+                welcome(now);
+            }
+        } catch (RuntimeException e) {
+            missed(Waiting.failure(e));
+        }
+    }
+
+    private void welcome(StatefulRedisConnection<String, byte[]> now) {
+        RedisReport found = RedisReport.of(LettuceSetup.info(this, now));
+        if (!found.equals(report)) {
+            found.refusals().forEach(refusal -> LOG.error("Redis cannot be used: {}", refusal));
+            found.warnings().forEach(warning -> LOG.warn("{}", warning));
+        }
+        report = found;
+        usable = found.accepted();
+        if (usable) {
+            LOG.info("Connected to Redis {} at {}", found.version(), LettuceSetup.describe(settings));
+            saidAway = false;
+            onConnect.forEach(Runnable::run);
+        }
+    }
+
+    private void missed(RedisUnavailableException failure) {
+        StatefulRedisConnection<String, byte[]> now = connection;
+        boolean open = now != null && now.isOpen();
+        if (!open || ++misses >= MISSES_BEFORE_RECONNECT) {
+            usable = false;
+        }
+        if (open && misses >= MISSES_BEFORE_RECONNECT) {
+            misses = 0;
+            connection = null;
+            now.closeAsync();
+        }
+        if (!saidAway && !usable) {
+            saidAway = true;
+            LOG.warn("Redis at {} is away: {}", LettuceSetup.describe(settings), failure.getMessage());
+        }
+    }
+
+    /** Closes all connections; ends within a few seconds. */
+    @Override
+    public void close() {
+        closed = true;
+        usable = false;
+        watch.shutdownNow();
+        LettuceSetup.close(client);
+    }
+}

@@ -1,0 +1,75 @@
+package org.engageconnector.component.redis;
+
+/** Names every key the connector has in Redis; the table is in docs/redis.md. All keys of a tenant share one hash tag. */
+public record RedisKeys(String prefix) {
+
+    public static RedisKeys ofTenant(String tenantId) {
+        return new RedisKeys("{ex:" + tenantId + "}:");
+    }
+
+    /** The stream of a partition; {@code name} is the journal, or journal and partition with a slash between. */
+    public String journal(String name) {
+        return prefix + "j:" + name;
+    }
+
+    public String partitions(String journal) {
+        return prefix + "partitions:" + journal;
+    }
+
+    public String bytes() {
+        return prefix + "bytes";
+    }
+
+    public String lease(String name) {
+        return prefix + "lease:" + name;
+    }
+
+    public String ownerships() {
+        return prefix + "ownerships";
+    }
+
+    public String commits() {
+        return prefix + "commits";
+    }
+
+    public String members(String group) {
+        return prefix + "members:" + group;
+    }
+
+    public String state(String name) {
+        return prefix + "state:" + name;
+    }
+
+    public String parked(String name) {
+        return prefix + "parked:" + name;
+    }
+
+    public String inFlight(String name) {
+        return prefix + "inflight:" + name;
+    }
+
+    /** One run of one member of a pair: what the seen marks of its events hang on. */
+    public String run(String server, String member, int startTime) {
+        return server + ":" + member + ":" + Integer.toUnsignedString(startTime);
+    }
+
+    public String seen(String run, long block) {
+        return prefix + "seen:" + run + ":" + Long.toUnsignedString(block);
+    }
+
+    public String highest(String run) {
+        return prefix + "highest:" + run;
+    }
+
+    public String marks(String server, String member) {
+        return prefix + "marks:" + server + ":" + member;
+    }
+
+    public String directory(String part) {
+        return prefix + "dir:" + part;
+    }
+
+    public String sync(String table) {
+        return prefix + "sync:" + table;
+    }
+}

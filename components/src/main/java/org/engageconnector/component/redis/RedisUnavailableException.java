@@ -1,0 +1,22 @@
+package org.engageconnector.component.redis;
+
+/**
+ * Redis did not do what it was asked: not connected, no answer in time, or an error of the server. Unless {@link #refused()},
+ * the command may still have run. The message names no value and no secret.
+ */
+public final class RedisUnavailableException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean refused;
+
+    RedisUnavailableException(String message, boolean refused) {
+        super(message);
+        this.refused = refused;
+    }
+
+    /** True when the command was certainly not carried out: rejected here while disconnected, or refused by the server. */
+    public boolean refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,57 @@
+package org.engageconnector.component.redis;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Waits for Redis' answers and tells failures apart. */
+final class Waiting {
+
+    private static final long GRACE_MILLIS = 500;
+
+    private Waiting() {}
+
+    static <T> T on(CompletionStage<T> answer, Duration limit) {
+        try {
+            return answer.toCompletableFuture().get(limit.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisUnavailableException("interrupted while waiting for Redis", false);
+        } catch (ExecutionException | TimeoutException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Only the first word of a server's error is kept: the rest may quote values. */
+    static RedisUnavailableException failure(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof ExecutionException || cause instanceof CompletionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof RedisUnavailableException known) {
+            return known;
+        }
+        if (cause instanceof RedisCommandExecutionException && cause.getMessage() != null) {
+            return new RedisUnavailableException(
+                    "Redis refused a command: " + cause.getMessage().split(" ", 2)[0], true);
+        }
+        if (cause instanceof RedisException
+                && cause.getMessage() != null
+                && cause.getMessage().contains("rejected")) {
+            return new RedisUnavailableException("Redis is not connected", true);
+        }
+        if (cause instanceof io.lettuce.core.RedisConnectionException && cause.getCause() != null) {
+            Throwable root = cause.getCause();
+            return new RedisUnavailableException(
+                    "cannot connect to Redis: " + root.getClass().getSimpleName(), true);
+        }
+        return new RedisUnavailableException(
+                "no answer from Redis: " + cause.getClass().getSimpleName(), false);
+    }
+}

@@ -1,0 +1,61 @@
+-- One change under a lease, all of it or nothing.
+-- KEYS: 1 lease record, 2 last commit per lease, 3 bytes per journal, then every key that the changes name by number
+-- ARGV: lease value ('' for none), lease name, commit id ('' for none), number of bounds, (journal, bytes to add, limit)*, change*
+-- change: A key journal bytes n field value ...   append to a stream
+--         D key journal bytes id                  delete one entry of a stream
+--         T key journal bytes id                  delete all entries of a stream before id
+--         S key field value                       set a field of a hash
+--         R key field                             remove a field of a hash
+--         U key journal bytes field               remove a field of a hash that holds a parked entry
+-- Answer: DONE, or AGAIN (this very commit was made before), LOST (the lease is another's), FULL and the journal
+if ARGV[1] ~= '' and redis.call('GET', KEYS[1]) ~= ARGV[1] then
+  return { 'LOST' }
+end
+if ARGV[3] ~= '' and redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[3] then
+  return { 'AGAIN' }
+end
+local i = 5
+for _ = 1, tonumber(ARGV[4]) do
+  local used = tonumber(redis.call('HGET', KEYS[3], ARGV[i]) or '0')
+  if used + tonumber(ARGV[i + 1]) > tonumber(ARGV[i + 2]) then
+    return { 'FULL', ARGV[i] }
+  end
+  i = i + 3
+end
+local count = #ARGV
+while i <= count do
+  local change = ARGV[i]
+  local key = KEYS[tonumber(ARGV[i + 1])]
+  if change == 'A' then
+    local last = i + 4 + tonumber(ARGV[i + 4])
+    redis.call('XADD', key, '*', unpack(ARGV, i + 5, last))
+    redis.call('HINCRBY', KEYS[3], ARGV[i + 2], ARGV[i + 3])
+    i = last + 1
+  elseif change == 'D' then
+    if redis.call('XDEL', key, ARGV[i + 4]) == 1 then
+      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], -tonumber(ARGV[i + 3]))
+    end
+    i = i + 5
+  elseif change == 'T' then
+    redis.call('XTRIM', key, 'MINID', ARGV[i + 4])
+    redis.call('HINCRBY', KEYS[3], ARGV[i + 2], -tonumber(ARGV[i + 3]))
+    i = i + 5
+  elseif change == 'S' then
+    redis.call('HSET', key, ARGV[i + 2], ARGV[i + 3])
+    i = i + 4
+  elseif change == 'R' then
+    redis.call('HDEL', key, ARGV[i + 2])
+    i = i + 3
+  elseif change == 'U' then
+    if redis.call('HDEL', key, ARGV[i + 4]) == 1 then
+      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], -tonumber(ARGV[i + 3]))
+    end
+    i = i + 5
+  else
+    error('unknown change ' .. change)
+  end
+end
+if ARGV[3] ~= '' then
+  redis.call('HSET', KEYS[2], ARGV[2], ARGV[3])
+end
+return { 'DONE' }

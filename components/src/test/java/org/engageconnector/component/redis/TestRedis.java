@@ -1,0 +1,124 @@
+package org.engageconnector.component.redis;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.RedisExecProvider;
+
+/** A real redis-server on a free port, with its own folder, that can be stopped, frozen and started again. */
+public final class TestRedis implements AutoCloseable {
+
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final String executable;
+    private final Path folder;
+    private final int port;
+    private final List<String> settings;
+    private Process process;
+
+    private TestRedis(String executable, List<String> settings) {
+        this.executable = executable;
+        this.settings = settings;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+            folder = Files.createTempDirectory("test-redis");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Redis 7.0, with pairs of settings such as {@code "maxmemory", "10mb"}. */
+    public static TestRedis with(String... settings) {
+        try {
+            File executable = RedisExecProvider.defaultProvider().get();
+            return new TestRedis(executable.getAbsolutePath(), List.of(settings)).start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The redis-server at a path. */
+    public static TestRedis startAt(Path executable, String... settings) {
+        return new TestRedis(executable.toString(), List.of(settings)).start();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String url() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    /** A client of it, under a tenant that nobody else has. */
+    public RedisConnection connect(String instance) {
+        return connect("t" + UUID.randomUUID().toString().substring(0, 8), instance);
+    }
+
+    public RedisConnection connect(String tenant, String instance) {
+        return new RedisConnection(RedisSettings.of(url(), tenant, instance));
+    }
+
+    /** Starts it (again) and waits until it answers. */
+    public TestRedis start() {
+        List<String> command =
+                new ArrayList<>(List.of(executable, "--port", Integer.toString(port), "--bind", "127.0.0.1"));
+        command.addAll(List.of("--dir", folder.toString(), "--save", ""));
+        for (int i = 0; i + 1 < settings.size(); i += 2) {
+            command.addAll(List.of("--" + settings.get(i), settings.get(i + 1)));
+        }
+        try {
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("log").toFile())
+                    .start();
+            long until = System.nanoTime() + START_NANOS;
+            while (!answers()) {
+                if (System.nanoTime() > until || !process.isAlive()) {
+                    throw new IllegalStateException(
+                            "redis-server did not start: " + Files.readString(folder.resolve("log")));
+                }
+                Thread.onSpinWait();
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(1000);
+            socket.getOutputStream().write("PING\r\n".getBytes());
+            return socket.getInputStream().read() > 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Kills it and waits for its end. */
+    public void stop() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
