@@ -8,6 +8,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
@@ -30,8 +32,9 @@ public final class EngageConsumer<T> extends DefaultConsumer {
     private static final long INTERRUPT_LIMIT_MILLIS = 1_000;
     private static final long CLOSE_LIMIT_MILLIS = 2_000;
 
-    private final Plan<T> plan;
+    private final Supplier<Plan<T>> planned;
     private final List<Drain<T>> drains = new ArrayList<>();
+    private Plan<T> plan;
     private ExecutorService threads;
 
     /**
@@ -44,20 +47,22 @@ public final class EngageConsumer<T> extends DefaultConsumer {
     public record Plan<T>(
             Links<T> links,
             List<String> names,
-            java.util.function.Function<String, EngageLink<T>> acquire,
+            Function<String, EngageLink<T>> acquire,
             BiConsumer<Exchange, List<T>> describe,
             int batchSize,
             long lingerMillis,
             long stopMillis) {}
 
-    public EngageConsumer(Endpoint endpoint, Processor processor, Plan<T> plan) {
+    /** @param planned asked at each start, when the component has been started too */
+    public EngageConsumer(Endpoint endpoint, Processor processor, Supplier<Plan<T>> planned) {
         super(endpoint, processor);
-        this.plan = plan;
+        this.planned = planned;
     }
 
     @Override
     protected void doStart() throws Exception {
         super.doStart();
+        plan = planned.get();
         threads = getEndpoint()
                 .getCamelContext()
                 .getExecutorServiceManager()

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.api.management.ManagedAttribute;
@@ -45,7 +46,7 @@ public class TServerEndpoint extends DefaultEndpoint implements EndpointServiceL
     @UriParam
     private TServerConfiguration configuration;
 
-    private TServerLinks links;
+    private volatile TServerLinks links;
 
     public TServerEndpoint() {}
 
@@ -68,36 +69,28 @@ public class TServerEndpoint extends DefaultEndpoint implements EndpointServiceL
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        links = new TServerLinks(getComponent().setup(), switchName, configuration, getEndpointUri());
-    }
-
-    @Override
     public Consumer createConsumer(Processor processor) throws Exception {
-        EngageConsumer<ReceivedFrame> consumer = new EngageConsumer<>(
-                this,
-                processor,
-                new EngageConsumer.Plan<>(
-                        getComponent().setup().links(),
-                        links.names(),
-                        links::acquire,
-                        (exchange, batch) -> {
-                            exchange.getMessage()
-                                    .setHeader(
-                                            TServerConstants.SERVER,
-                                            batch.get(0).server());
-                            exchange.getMessage()
-                                    .setHeader(
-                                            TServerConstants.FAMILY,
-                                            batch.get(0).family());
-                            exchange.getMessage().setHeader(TServerConstants.SIZE, batch.size());
-                        },
-                        configuration.getBatchSize(),
-                        configuration.getLinger(),
-                        configuration.getStopTimeout()));
+        EngageConsumer<ReceivedFrame> consumer = new EngageConsumer<>(this, processor, this::plan);
         configureConsumer(consumer);
         return consumer;
+    }
+
+    private EngageConsumer.Plan<ReceivedFrame> plan() {
+        links = new TServerLinks(getComponent().setup(), switchName, configuration, getEndpointUri());
+        return new EngageConsumer.Plan<>(
+                getComponent().setup().links(),
+                links.names(),
+                links::acquire,
+                TServerEndpoint::describe,
+                configuration.getBatchSize(),
+                configuration.getLinger(),
+                configuration.getStopTimeout());
+    }
+
+    private static void describe(Exchange exchange, List<ReceivedFrame> batch) {
+        exchange.getMessage().setHeader(TServerConstants.SERVER, batch.get(0).server());
+        exchange.getMessage().setHeader(TServerConstants.FAMILY, batch.get(0).family());
+        exchange.getMessage().setHeader(TServerConstants.SIZE, batch.size());
     }
 
     @Override
