@@ -1,0 +1,108 @@
+package org.engageconnector.simulators.genesyscloud.events;
+
+import static org.engageconnector.simulators.genesyscloud.events.Refusal.rule;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of legs (reference/gc-worked-calls.md, rules 1 to 4 and 7): established once, answered once and only when alerting,
+ * ended once, disposed at most once after the end and only as a user leg; nothing opens a leg in a conversation that is over.
+ */
+final class LegRules {
+
+    private final Map<String, String> conversationOfLeg;
+
+    /** @param conversationOfLeg leg id to conversation id, over all conversations that are remembered */
+    LegRules(Map<String, String> conversationOfLeg) {
+        this.conversationOfLeg = conversationOfLeg;
+    }
+
+    /** Applies an event to its conversation, or says why not; nothing is changed then. */
+    Optional<Refusal> apply(Conversation conversation, PostedEvent event) {
+        Leg.Kind establishes = Leg.Kind.establishedBy(event.list());
+        if (establishes != null) {
+            return establish(conversation, event, establishes);
+        }
+        String legId = event.text("communicationId");
+        Leg leg = conversation.leg(legId).orElse(null);
+        if (leg == null) {
+            return Optional.of(rule("communicationId " + legId + " is not established in the conversation"));
+        }
+        return switch (event.list()) {
+            case "communicationAnsweredEvents" -> answer(leg, event);
+            case "communicationEndedEvents" -> end(leg, event);
+            case "communicationDispositionAppliedEvents" -> dispose(leg, event);
+            case "holdUpdatedEvents" -> hold(leg, event);
+            default -> leg.ended() ? Optional.of(rule("The communication has ended")) : Optional.empty();
+        };
+    }
+
+    private Optional<Refusal> establish(Conversation conversation, PostedEvent event, Leg.Kind kind) {
+        Leg leg = new Leg(event, kind);
+        if (conversation.leg(leg.id()).isPresent()) {
+            return Optional.of(rule("The communication is established already"));
+        }
+        if (conversationOfLeg.containsKey(leg.id())) {
+            return Optional.of(rule("The communicationId belongs to another conversation"));
+        }
+        if (conversation.over()) {
+            return Optional.of(rule("The conversation is over: its last communication has ended"));
+        }
+        if (conversation.legCount() >= Conversation.MOST_LEGS) {
+            return Optional.of(rule("The conversation has too many communications"));
+        }
+        String interaction =
+                event.json().path("sourceConfiguration").path("interactionId").asText();
+        if (!interaction.equals(conversation.interactionId())) {
+            return Optional.of(rule("interactionId differs from that of the conversation"));
+        }
+        conversation.add(leg);
+        conversationOfLeg.put(leg.id(), conversation.id());
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> answer(Leg leg, PostedEvent event) {
+        if (!leg.alerting()) {
+            return Optional.of(rule("The communication was not alerting"));
+        }
+        if (leg.ended()) {
+            return Optional.of(rule("The communication has ended"));
+        }
+        if (leg.answeredAt() >= 0) {
+            return Optional.of(rule("The communication is answered already"));
+        }
+        leg.answer(event.time());
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> end(Leg leg, PostedEvent event) {
+        if (leg.ended()) {
+            return Optional.of(rule("The communication has ended already"));
+        }
+        leg.end(event.time(), event.text("disconnectType"));
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> dispose(Leg leg, PostedEvent event) {
+        if (leg.kind() != Leg.Kind.USER) {
+            return Optional.of(rule("Only the communication of a user can have a disposition"));
+        }
+        if (!leg.ended()) {
+            return Optional.of(rule("The communication has not ended"));
+        }
+        if (leg.disposedAt() >= 0) {
+            return Optional.of(rule("The communication has a disposition already"));
+        }
+        leg.dispose(event.time());
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> hold(Leg leg, PostedEvent event) {
+        if (leg.ended()) {
+            return Optional.of(rule("The communication has ended"));
+        }
+        leg.hold(event.time(), event.flag("held"));
+        return Optional.empty();
+    }
+}

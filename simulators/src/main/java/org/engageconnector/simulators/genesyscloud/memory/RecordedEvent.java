@@ -1,0 +1,38 @@
+package org.engageconnector.simulators.genesyscloud.memory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * One event as it was posted, and what became of it.
+ *
+ * @param sequence grows by one with every event, from 1
+ * @param arrivedAt milliseconds since 1970, when the request was whole
+ * @param client name of the OAuth client that posted it
+ * @param list the batch list, for example {@code userEstablishedEvents}
+ * @param key conversation id, or user id; empty when the event is malformed
+ * @param refusal family of the reason, empty when it was taken
+ * @param message words of the error, empty when it was taken
+ */
+public record RecordedEvent(
+        long sequence,
+        long arrivedAt,
+        String correlationId,
+        String client,
+        String path,
+        String list,
+        String eventId,
+        String key,
+        Outcome outcome,
+        String refusal,
+        String message,
+        boolean retryable,
+        JsonNode event) {
+
+    /** What became of an event. */
+    public enum Outcome {
+        ACCEPTED,
+        /** Accepted before with equal content: taken silently, changes nothing. */
+        REPEATED,
+        REFUSED
+    }
+}
