@@ -64,10 +64,11 @@ final class Change {
         return this;
     }
 
-    /** Moves an entry out of its stream onto the parked list; it still counts as the journal's. */
+    /** Puts an entry on the parked list of a journal, under the id it has or had there; it counts as the journal's. */
     Change park(String journal, JournalEntry entry) {
-        add("D", keys.journal(journal), journal, "0", entry.id());
-        return set(keys.parked(journal), entry.id(), EntryFields.pack(entry));
+        add("P", keys.parked(journal), journal, Long.toString(EntryFields.size(entry)), entry.id());
+        changes.add(EntryFields.pack(entry));
+        return this;
     }
 
     Change deleteParked(String journal, JournalEntry entry) {

@@ -6,6 +6,7 @@
 --         T key journal bytes id                  delete all entries of a stream before id
 --         S key field value                       set a field of a hash
 --         R key field                             remove a field of a hash
+--         P key journal bytes field value         set a field of a hash that holds parked entries
 --         U key journal bytes field               remove a field of a hash that holds a parked entry
 -- Answer: DONE, or AGAIN (this very commit was made before), LOST (the lease is another's), FULL and the journal
 if ARGV[1] ~= '' and redis.call('GET', KEYS[1]) ~= ARGV[1] then
@@ -33,12 +34,12 @@ while i <= count do
     i = last + 1
   elseif change == 'D' then
     if redis.call('XDEL', key, ARGV[i + 4]) == 1 then
-      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], -tonumber(ARGV[i + 3]))
+      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], 0 - tonumber(ARGV[i + 3]))
     end
     i = i + 5
   elseif change == 'T' then
     redis.call('XTRIM', key, 'MINID', ARGV[i + 4])
-    redis.call('HINCRBY', KEYS[3], ARGV[i + 2], -tonumber(ARGV[i + 3]))
+    redis.call('HINCRBY', KEYS[3], ARGV[i + 2], 0 - tonumber(ARGV[i + 3]))
     i = i + 5
   elseif change == 'S' then
     redis.call('HSET', key, ARGV[i + 2], ARGV[i + 3])
@@ -46,9 +47,14 @@ while i <= count do
   elseif change == 'R' then
     redis.call('HDEL', key, ARGV[i + 2])
     i = i + 3
+  elseif change == 'P' then
+    if redis.call('HSET', key, ARGV[i + 4], ARGV[i + 5]) == 1 then
+      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], ARGV[i + 3])
+    end
+    i = i + 6
   elseif change == 'U' then
     if redis.call('HDEL', key, ARGV[i + 4]) == 1 then
-      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], -tonumber(ARGV[i + 3]))
+      redis.call('HINCRBY', KEYS[3], ARGV[i + 2], 0 - tonumber(ARGV[i + 3]))
     end
     i = i + 5
   else

@@ -1,0 +1,64 @@
+package org.engageconnector.component.journal;
+
+import org.engageconnector.component.redis.RedisKeys;
+import org.engageconnector.journal.JournalEntry;
+import org.engageconnector.journal.NewEntry;
+
+/**
+ * What an answer of Genesys Cloud does to an outgoing journal, made by one script under the owner's lease or not at all.
+ * Built and used by one thread.
+ */
+final class Confirmation {
+
+    private final RedisKeys keys;
+    private final String journal;
+    private final Lease lease;
+    private final Change change;
+
+    Confirmation(RedisKeys keys, String journal, Lease lease) {
+        this.keys = keys;
+        this.journal = journal;
+        this.lease = lease;
+        this.change = new Change(keys);
+    }
+
+    /** Accepted: it leaves the stream or the parked list, wherever it is. */
+    Confirmation accepted(JournalEntry entry) {
+        change.delete(journal, entry).deleteParked(journal, entry);
+        return this;
+    }
+
+    /** To be tried again later: it leaves the stream for the parked list, where it keeps its id. */
+    Confirmation parked(JournalEntry entry) {
+        change.delete(journal, entry).park(journal, entry);
+        return this;
+    }
+
+    /** Refused for good: the letter goes to the dead letters in its place. */
+    Confirmation deadLetter(JournalEntry entry, NewEntry letter) {
+        change.append(DeadLetter.JOURNAL, letter);
+        return accepted(entry);
+    }
+
+    /** A request is about to be sent. */
+    Confirmation sending(String batch, byte[] record) {
+        change.set(keys.inFlight(journal), batch, record);
+        return this;
+    }
+
+    /** A request was answered, or its deadline has passed. */
+    Confirmation answered(String batch) {
+        change.set(keys.inFlight(journal), batch, null);
+        return this;
+    }
+
+    /**
+     * Makes it so. Throws {@link LeaseLostException} when this instance is not the owner (nothing was changed), and
+     * {@link JournalFullException} when the dead letters are full (nothing was changed).
+     */
+    void commit() {
+        if (!change.isEmpty()) {
+            lease.commit(change);
+        }
+    }
+}
