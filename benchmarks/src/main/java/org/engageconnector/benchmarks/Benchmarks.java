@@ -1,0 +1,38 @@
+package org.engageconnector.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.engageconnector.benchmarks.codec.CodecMeasure;
+
+/** {@code benchmarks/run [--quick] [--json] [P1 ... P13]}: measures the rows asked for, or all. */
+public final class Benchmarks {
+
+    private static final List<Measure> ALL = List.of(new CodecMeasure());
+
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws Exception {
+        List<String> words = new ArrayList<>(Arrays.asList(arguments));
+        boolean json = words.remove("--json");
+        boolean quick = words.remove("--quick");
+        Set<String> known =
+                ALL.stream().flatMap(measure -> measure.rows().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (!known.containsAll(words)) {
+            System.err.println("usage: benchmarks/run [--quick] [--json] [ROW ...]   rows: " + String.join(" ", known));
+            System.exit(2);
+        }
+        List<Figure> figures = new ArrayList<>();
+        for (Measure measure : ALL) {
+            if (words.isEmpty() || measure.rows().stream().anyMatch(words::contains)) {
+                System.err.println("measuring " + String.join(" ", measure.rows()) + " ...");
+                figures.addAll(measure.run(new Measure.Options(quick)));
+            }
+        }
+        System.out.println(json ? Report.json(figures) : Report.table(figures));
+        System.exit(0);
+    }
+}

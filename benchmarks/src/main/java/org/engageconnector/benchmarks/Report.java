@@ -1,0 +1,57 @@
+package org.engageconnector.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.lang.management.ManagementFactory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The figures for people and for machines, with the machine they were measured on. */
+final class Report {
+
+    private Report() {}
+
+    static String table(List<Figure> figures) {
+        StringBuilder text = new StringBuilder("| # | measure | figure | goal | met |\n|---|---|---|---|---|\n");
+        for (Figure figure : figures) {
+            text.append("| %s | %s | %s %s | %s | %s |%n"
+                    .formatted(
+                            figure.row(),
+                            figure.what(),
+                            number(figure.value()),
+                            figure.unit(),
+                            figure.goal(),
+                            figure.met() == null ? "" : figure.met() ? "yes" : "**no**"));
+        }
+        machine()
+                .forEach((name, value) ->
+                        text.append("\n").append(name).append(": ").append(value));
+        return text.toString();
+    }
+
+    static String json(List<Figure> figures) throws JsonProcessingException {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("machine", machine());
+        report.put("figures", figures);
+        return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+    }
+
+    private static String number(double value) {
+        return Math.abs(value) >= 100 ? "%,.0f".formatted(value) : "%.3g".formatted(value);
+    }
+
+    private static Map<String, String> machine() {
+        Map<String, String> machine = new LinkedHashMap<>();
+        machine.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        machine.put(
+                "system",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch"));
+        machine.put("java", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        machine.put(
+                "flags", String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        return machine;
+    }
+}
