@@ -7,6 +7,11 @@ public record RedisKeys(String prefix) {
         return new RedisKeys("{ex:" + tenantId + "}:");
     }
 
+    /** The tenant that syncs into an organisation; the one key outside the tenant's own. */
+    public static String organisation(String organisation) {
+        return "ex:organisation:" + organisation;
+    }
+
     /** The stream of a partition; {@code name} is the journal, or journal and partition with a slash between. */
     public String journal(String name) {
         return prefix + "j:" + name;
