@@ -1,16 +1,11 @@
 package org.engageconnector.simulators.engage;
 
-import io.netty.channel.EventLoopGroup;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
-import org.apache.camel.component.netty.NettyServerBossPoolBuilder;
-import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
-import org.apache.camel.impl.DefaultCamelContext;
 import org.engageconnector.message.Message;
+import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.engage.play.Stage;
@@ -44,19 +39,9 @@ import org.engageconnector.simulators.site.SiteSwitch;
  */
 public final class EngageSite implements AutoCloseable, Stage {
 
-    private static final long LOOP_STOP_MILLIS = 2_000;
-
     private final Site site;
     private final EngageSiteOptions options;
-    private final CamelContext camel = new DefaultCamelContext();
-    private final EventLoopGroup boss = new NettyServerBossPoolBuilder()
-            .withBossCount(1)
-            .withName("EngageSimBoss")
-            .build();
-    private final EventLoopGroup workers = new NettyWorkerPoolBuilder()
-            .withWorkerCount(2)
-            .withName("EngageSim")
-            .build();
+    private final ListenerHost host = new ListenerHost("engage-simulator");
     private final ScenarioFiles scenarios = new ScenarioFiles();
     private final ConfigDatabase configDb;
     private StatServerPair statServers;
@@ -67,9 +52,6 @@ public final class EngageSite implements AutoCloseable, Stage {
         this.options = options;
         this.site = site;
         this.configDb = configDb;
-        camel.getCamelContextExtension().setName("engage-simulator");
-        camel.getRegistry().bind("simulatorBoss", boss);
-        camel.getRegistry().bind("simulatorWorkers", workers);
     }
 
     /**
@@ -181,22 +163,20 @@ public final class EngageSite implements AutoCloseable, Stage {
                 server.listener().dropConnections();
             }
         }
-        camel.stop();
-        boss.shutdownGracefully(0, LOOP_STOP_MILLIS, TimeUnit.MILLISECONDS);
-        workers.shutdownGracefully(0, LOOP_STOP_MILLIS, TimeUnit.MILLISECONDS);
+        host.close();
         configDb.close();
     }
 
     private void listen() {
         List<StatAgent> agents =
                 site.agents().stream().map(EngageSite::statAgent).toList();
-        this.statServers = new StatServerPair(camel, site.tenantName(), agents, options.port(1), options.port(2));
+        this.statServers = new StatServerPair(host, site.tenantName(), agents, options.port(1), options.port(2));
         int port = 3;
         for (SiteSwitch s : site.switches()) {
             sipServers.put(
                     s.name(),
                     new SipServerPair(
-                            camel,
+                            host,
                             s.name(),
                             options.applicationPassword(),
                             dns(s),
@@ -204,7 +184,7 @@ public final class EngageSite implements AutoCloseable, Stage {
                             options.port(port + 1)));
             port += 2;
         }
-        camel.start();
+        host.start();
     }
 
     private Map<String, Integer> dns(SiteSwitch s) {

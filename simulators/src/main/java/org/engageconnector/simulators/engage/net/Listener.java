@@ -26,13 +26,13 @@ public final class Listener {
     private final Set<ClientConnection> connections = ConcurrentHashMap.newKeySet();
 
     /**
-     * Adds the route; it starts with the context.
+     * Adds the route; it starts with the host.
      *
      * @param name also the id of the route
      * @param port 0 for any free port
      */
-    public Listener(CamelContext camel, String name, int port, ConnectionHandler handler) {
-        this.camel = camel;
+    public Listener(ListenerHost host, String name, int port, ConnectionHandler handler) {
+        this.camel = host.camel();
         this.name = name;
         this.port = port == 0 ? freePort() : port;
         camel.getRegistry().bind(name, new ListenerInitializer(handler, faults, connections, null));
@@ -42,7 +42,7 @@ public final class Listener {
                 public void configure() {
                     from("netty:tcp://127.0.0.1:" + Listener.this.port + "?sync=false&usingExecutorService=false"
                                     + "&serverInitializerFactory=#" + name
-                                    + "&bossGroup=#simulatorBoss&workerGroup=#simulatorWorkers")
+                                    + "&bossGroup=#" + ListenerHost.BOSS + "&workerGroup=#" + ListenerHost.WORKERS)
                             .routeId(name)
                             .description("Clients of the simulated " + name)
                             .process(exchange -> {

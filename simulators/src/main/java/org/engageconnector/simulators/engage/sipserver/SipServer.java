@@ -6,12 +6,12 @@ import static org.engageconnector.message.TServerAttribute.THIS_DN;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.camel.CamelContext;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.simulators.engage.net.ClientConnection;
 import org.engageconnector.simulators.engage.net.ConnectionHandler;
 import org.engageconnector.simulators.engage.net.Listener;
+import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.scenario.Stream;
 
 /** One member of a pair: its clients, its role, its run. Thread-safe through the pair's lock. */
@@ -31,12 +31,12 @@ public final class SipServer implements ConnectionHandler {
     private int role;
     private boolean olderRelease;
 
-    SipServer(SipServerPair pair, CamelContext camel, String name, int port, int role) {
+    SipServer(SipServerPair pair, ListenerHost host, String name, int port, int role) {
         this.pair = pair;
         this.role = role;
         this.stamp = new Stamp(pair.freshStartTime(), false);
         this.requests = new Requests(pair, this);
-        this.listener = new Listener(camel, name, port, this);
+        this.listener = new Listener(host, name, port, this);
     }
 
     /** Its socket, for addresses and the faults of connections. */

@@ -2,8 +2,8 @@ package org.engageconnector.simulators.engage.sipserver;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.camel.CamelContext;
 import org.engageconnector.message.Message;
+import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.scenario.Stream;
 
 /**
@@ -29,7 +29,7 @@ public final class SipServerPair {
     private volatile int refusal;
 
     /**
-     * Adds the routes of both members; they listen when the context starts. The first is primary.
+     * Adds the routes of both members; they listen when the host starts. The first is primary.
      *
      * @param switchName the switch they speak for
      * @param password ApplicationPassword that clients must give; empty for none
@@ -38,7 +38,7 @@ public final class SipServerPair {
      * @param secondPort 0 for any free port
      */
     public SipServerPair(
-            CamelContext camel,
+            ListenerHost host,
             String switchName,
             String password,
             Map<String, Integer> dns,
@@ -47,8 +47,8 @@ public final class SipServerPair {
         this.switchName = switchName;
         this.password = password;
         this.addressTypes.putAll(dns);
-        this.first = new SipServer(this, camel, "sip-server-" + switchName + "-1", firstPort, SipServer.PRIMARY);
-        this.second = new SipServer(this, camel, "sip-server-" + switchName + "-2", secondPort, SipServer.BACKUP);
+        this.first = new SipServer(this, host, "sip-server-" + switchName + "-1", firstPort, SipServer.PRIMARY);
+        this.second = new SipServer(this, host, "sip-server-" + switchName + "-2", secondPort, SipServer.BACKUP);
     }
 
     public String switchName() {

@@ -13,12 +13,12 @@ import static org.engageconnector.message.StatServerAttribute.TENANT_NAME;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.apache.camel.CamelContext;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.StatServerMessage;
 import org.engageconnector.simulators.engage.net.ClientConnection;
 import org.engageconnector.simulators.engage.net.ConnectionHandler;
 import org.engageconnector.simulators.engage.net.Listener;
+import org.engageconnector.simulators.engage.net.ListenerHost;
 
 /** One member of a pair: its clients and their statistics. Thread-safe through the pair's lock. */
 public final class StatServer implements ConnectionHandler {
@@ -35,10 +35,10 @@ public final class StatServer implements ConnectionHandler {
     private final Set<ClientConnection> registered = new HashSet<>();
     private boolean primary;
 
-    StatServer(StatServerPair pair, CamelContext camel, String name, int port, boolean primary) {
+    StatServer(StatServerPair pair, ListenerHost host, String name, int port, boolean primary) {
         this.pair = pair;
         this.primary = primary;
-        this.listener = new Listener(camel, name, port, this);
+        this.listener = new Listener(host, name, port, this);
     }
 
     /** Its socket, for addresses and the faults of connections. */

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.apache.camel.CamelContext;
 import org.engageconnector.message.StatServerMessage;
+import org.engageconnector.simulators.engage.net.ListenerHost;
 
 /** A primary and a backup Stat Server, with the states of all agents. Thread-safe: one lock for both. */
 public final class StatServerPair {
@@ -23,19 +23,19 @@ public final class StatServerPair {
     private volatile boolean refusing;
 
     /**
-     * Adds the routes of both members; they listen when the context starts. The first is primary, all agents are logged out.
+     * Adds the routes of both members; they listen when the host starts. The first is primary, all agents are logged out.
      *
      * @param firstPort 0 for any free port
      * @param secondPort 0 for any free port
      */
     public StatServerPair(
-            CamelContext camel, String tenantName, Collection<StatAgent> agents, int firstPort, int secondPort) {
+            ListenerHost host, String tenantName, Collection<StatAgent> agents, int firstPort, int secondPort) {
         this.tenantName = tenantName;
         kinds.put("CurrentState", Subscription.Kind.STATE);
         kinds.put("CurrentStateReason", Subscription.Kind.REASON);
         agents.forEach(this::addAgent);
-        this.first = new StatServer(this, camel, "stat-server-1", firstPort, true);
-        this.second = new StatServer(this, camel, "stat-server-2", secondPort, false);
+        this.first = new StatServer(this, host, "stat-server-1", firstPort, true);
+        this.second = new StatServer(this, host, "stat-server-2", secondPort, false);
     }
 
     /** The member that was primary at the start. */

@@ -1,0 +1,117 @@
+package org.engageconnector.simulators.engage.play;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.engageconnector.message.Message;
+import org.engageconnector.simulators.engage.scenario.Stream;
+import org.engageconnector.simulators.engage.statserver.AgentState;
+import org.engageconnector.simulators.site.Site;
+import org.engageconnector.simulators.site.SiteGenerator;
+import org.engageconnector.simulators.site.SiteOptions;
+import org.junit.jupiter.api.Test;
+
+/** A run depends on its seed and nothing else. Runs begin in the past, so that they take no time. */
+class PlayerTest {
+
+    private static final long START = System.currentTimeMillis() - 600_000;
+
+    @Test
+    void theSameSeedPlaysTheSame() throws Exception {
+        Run one = run(40, 1, 5);
+        Run two = run(40, 1, 5);
+        assertThat(one.told).isEqualTo(two.told).hasSizeGreaterThan(500);
+        assertThat(one.player.calls()).isEqualTo(two.player.calls());
+        assertThat(one.player.agentStates()).isEqualTo(two.player.agentStates());
+    }
+
+    @Test
+    void anotherSeedPlaysSomethingElse() throws Exception {
+        assertThat(run(40, 1, 5).told).isNotEqualTo(run(40, 1, 6).told);
+    }
+
+    @Test
+    void everyScenarioOfTheMixIsPlayed() throws Exception {
+        assertThat(run(80, 2, 5).player.calls())
+                .extracting(PlayedCall::scenario)
+                .containsAll(PlayOptions.of(1, 1).mix().keySet());
+    }
+
+    @Test
+    void eventTimesOfASwitchNeverRunBackwards() throws Exception {
+        assertThat(run(80, 2, 5).times).isSorted();
+    }
+
+    @Test
+    void anAgentHasOneCallAtATimeAnd20SecondsBetweenTwo() throws Exception {
+        Map<String, Long> freeFrom = new HashMap<>();
+        for (PlayedCall call : run(30, 2, 9).player.calls()) {
+            for (String employee : call.employeeIds()) {
+                assertThat(call.start()).isGreaterThanOrEqualTo(freeFrom.getOrDefault(employee, 0L));
+                freeFrom.put(employee, call.end() + 20_000);
+            }
+        }
+        assertThat(freeFrom).isNotEmpty();
+    }
+
+    @Test
+    void aCallWithoutFreeAgentsIsSkippedAndCounted() throws Exception {
+        Run run = run(1, 2, 5);
+        assertThat(run.player.progress().callsSkipped()).isPositive();
+        assertThat(run.player.progress().callsEnded())
+                .isEqualTo(run.player.progress().callsStarted());
+    }
+
+    @Test
+    void withoutMemoryNothingIsKept() throws Exception {
+        Run run = run(SITE, PlayOptions.of(2, 5).forgetting());
+        assertThat(run.player.calls()).isEmpty();
+        assertThat(run.player.agentStates()).isEmpty();
+        assertThat(run.player.progress().callsStarted()).isPositive();
+    }
+
+    @Test
+    void everyAgentIsReadyInTheEnd() throws Exception {
+        Run run = run(40, 1, 5);
+        assertThat(run.last).hasSize(40);
+        assertThat(run.last.values()).extracting(AgentState::status).containsOnly(AgentState.WAIT_FOR_NEXT_CALL);
+    }
+
+    private static final Site SITE = SiteGenerator.generate(new SiteOptions(40, 1, 1));
+
+    private static Run run(int agents, double rate, long seed) throws Exception {
+        return run(SiteGenerator.generate(new SiteOptions(agents, 1, 1)), PlayOptions.of(rate, seed));
+    }
+
+    private static Run run(Site site, PlayOptions options) throws Exception {
+        Run run = new Run();
+        run.player = new Player(site, Played.FILES.bundled(), Played.CAST, options, run, START);
+        run.player.begin(60);
+        run.player.finished().get(30, TimeUnit.SECONDS);
+        run.player.close();
+        return run;
+    }
+
+    private static final class Run implements Stage {
+        private final List<String> told = new ArrayList<>();
+        private final List<Long> times = new ArrayList<>();
+        private final Map<String, AgentState> last = new HashMap<>();
+        private Player player;
+
+        @Override
+        public void event(String switchName, Stream stream, Message event, long at) {
+            times.add(at);
+            told.add(at + " " + switchName + " " + stream + " " + event.number() + " " + event.attributes());
+        }
+
+        @Override
+        public void state(String employeeId, AgentState state, int serverTime) {
+            last.put(employeeId, state);
+            told.add(employeeId + " " + state);
+        }
+    }
+}
