@@ -19,11 +19,16 @@ public final class DirectoryWatch<V> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryWatch.class);
 
+    private static final long FIRST_LOOK_MILLIS = 500;
+
     private final Directory directory;
     private final Function<Directory, V> read;
     private final Consumer<V> changed;
-    private final ScheduledFuture<?> looking;
+    private final ScheduledExecutorService executor;
+    private final long intervalMillis;
 
+    private ScheduledFuture<?> next;
+    private boolean closed;
     private long version = Long.MIN_VALUE;
     private V last;
     private boolean failing;
@@ -41,7 +46,15 @@ public final class DirectoryWatch<V> implements AutoCloseable {
         this.directory = directory;
         this.read = read;
         this.changed = changed;
-        this.looking = executor.scheduleWithFixedDelay(this::look, 0, intervalMillis, TimeUnit.MILLISECONDS);
+        this.executor = executor;
+        this.intervalMillis = intervalMillis;
+        lookAfter(0);
+    }
+
+    private synchronized void lookAfter(long millis) {
+        if (!closed) {
+            next = executor.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void look() {
@@ -49,12 +62,13 @@ public final class DirectoryWatch<V> implements AutoCloseable {
             lookOnce();
             failing = false;
         } catch (RuntimeException e) {
-            // an exception out of a scheduled task would end it for good
             if (!failing) {
                 LOG.warn("The directory cannot be read, going on with what was read before: {}", e.getMessage());
             }
             failing = true;
         }
+        // whoever waits for the very first value should not wait a whole interval for it
+        lookAfter(last == null ? Math.min(FIRST_LOOK_MILLIS, intervalMillis) : intervalMillis);
     }
 
     private void lookOnce() {
@@ -75,7 +89,8 @@ public final class DirectoryWatch<V> implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        looking.cancel(false);
+    public synchronized void close() {
+        closed = true;
+        next.cancel(false);
     }
 }

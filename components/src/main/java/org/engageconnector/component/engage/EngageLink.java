@@ -2,7 +2,6 @@ package org.engageconnector.component.engage;
 
 import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.engageconnector.message.Message;
 
@@ -16,25 +15,28 @@ public final class EngageLink<T> {
     private final String name;
     private final EventLoop loop;
     private final Intake<T> intake;
-    private final LastEvent lastEvent = new LastEvent();
+    private final SessionView view;
     private final EngageSession session;
 
     /**
      * @param intake what waits to be handed over; it may come from a link before this one
+     * @param view what the protocol notes for those who watch
      * @param transport makes the transport of this event loop
-     * @param protocol makes the protocol, which puts into the intake and notes the last event
+     * @param protocol makes the protocol, which puts into the intake
      */
     public EngageLink(
             SessionSettings settings,
             EventLoop loop,
             Intake<T> intake,
+            SessionView view,
             Function<EventLoop, EngageTransport> transport,
-            BiFunction<SessionTimer, LastEvent, SessionProtocol> protocol) {
+            Function<SessionTimer, SessionProtocol> protocol) {
         this.name = settings.name();
         this.loop = loop;
         this.intake = intake;
+        this.view = view;
         SessionTimer timer = new LoopTimer(loop);
-        this.session = new EngageSession(settings, transport.apply(loop), timer, protocol.apply(timer, lastEvent));
+        this.session = new EngageSession(settings, transport.apply(loop), timer, protocol.apply(timer));
     }
 
     /** The session's name, such as {@code SIP_Alpha/vq}. */
@@ -47,8 +49,8 @@ public final class EngageLink<T> {
     }
 
     /** What the protocol noted of the last message. */
-    public LastEvent lastEvent() {
-        return lastEvent;
+    public SessionView view() {
+        return view;
     }
 
     public SessionState state() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
+import org.engageconnector.message.Message;
 
 /**
  * The meters of one session. Thread-safe. The labels are bounded: server and family come from the configuration, an unknown
@@ -21,24 +22,35 @@ public final class EngageMetrics {
     private final String server;
     private final String family;
     private final IntFunction<String> messageName;
+    private final IntFunction<Class<?>> attributeType;
     private final Map<String, Counter> received = new ConcurrentHashMap<>();
 
     /**
      * @param registry {@code null} when nobody measures
      * @param messageName the name of a message number, {@code null} for unknown ones
+     * @param attributeType the type that an attribute must have, {@code null} for unknown ones
      */
-    public EngageMetrics(MeterRegistry registry, String server, String family, IntFunction<String> messageName) {
+    public EngageMetrics(
+            MeterRegistry registry,
+            String server,
+            String family,
+            IntFunction<String> messageName,
+            IntFunction<Class<?>> attributeType) {
+        this.attributeType = attributeType;
         this.registry = registry == null ? new CompositeMeterRegistry() : registry;
         this.server = server;
         this.family = family;
         this.messageName = messageName;
     }
 
-    /** A message came. */
-    public void received(int number) {
-        String known = messageName.apply(number);
+    /** A message came; attributes with a wrong type count too. */
+    public void received(Message message) {
+        String known = messageName.apply(message.number());
         received.computeIfAbsent(known == null ? OTHER : known, this::receivedCounter)
                 .increment();
+        for (int ignored = Mistyped.count(message, attributeType); ignored > 0; ignored--) {
+            invalid("attribute-type");
+        }
     }
 
     /** A frame or an attribute was not as it must be. */

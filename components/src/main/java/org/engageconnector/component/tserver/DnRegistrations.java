@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.engageconnector.component.engage.SessionProtocol.Outlet;
+import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
@@ -26,6 +27,7 @@ final class DnRegistrations implements Subscription {
     private final String name;
     private final int addressType;
     private final int window;
+    private final SessionView view;
 
     private final Set<String> scope = new HashSet<>();
     private final ArrayDeque<String> toAsk = new ArrayDeque<>();
@@ -40,10 +42,11 @@ final class DnRegistrations implements Subscription {
     private References references;
 
     /** @param window how many requests may wait for their answers, at least 1 */
-    DnRegistrations(String name, int addressType, int window) {
+    DnRegistrations(String name, int addressType, int window, SessionView view) {
         this.name = name;
         this.addressType = addressType;
         this.window = window;
+        this.view = view;
     }
 
     /** The DNs in scope, all of them. */
@@ -55,11 +58,6 @@ final class DnRegistrations implements Subscription {
         scope.addAll(come);
         toAsk.addAll(come);
         pump();
-    }
-
-    /** How many DNs the server refuses at present. */
-    int refusedCount() {
-        return refused.size();
     }
 
     @Override
@@ -122,6 +120,7 @@ final class DnRegistrations implements Subscription {
         asked.clear();
         refused.clear();
         askedBeforeRefresh = 0;
+        view.counts(0, 0);
     }
 
     private void drop(String dn) {
@@ -141,6 +140,8 @@ final class DnRegistrations implements Subscription {
             asked.put(reference, dn);
             outlet.send(Requests.registerAddress(reference, dn, addressType));
         }
+        int open = outlet == null ? 0 : scope.size() - asked.size() - toAsk.size() - refused.size();
+        view.counts(open, refused.size());
     }
 
     private void answered(String dn, Message message) {

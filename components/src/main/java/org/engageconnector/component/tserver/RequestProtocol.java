@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.LastEvent;
 import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionProtocol;
+import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.tkv.TkvFrame;
@@ -19,17 +19,17 @@ final class RequestProtocol implements SessionProtocol {
     private final String applicationName;
     private final String password;
     private final EngageMetrics metrics;
-    private final LastEvent lastEvent;
+    private final SessionView view;
     private final Map<Integer, CompletableFuture<Message>> waiting = new HashMap<>();
 
     private References references = new References();
     private Outlet outlet;
 
-    RequestProtocol(String applicationName, String password, EngageMetrics metrics, LastEvent lastEvent) {
+    RequestProtocol(String applicationName, String password, EngageMetrics metrics, SessionView view) {
         this.applicationName = applicationName;
         this.password = password;
         this.metrics = metrics;
-        this.lastEvent = lastEvent;
+        this.view = view;
     }
 
     /** Sends with a ReferenceID of this session's own, and completes with the first message that carries it. */
@@ -78,8 +78,8 @@ final class RequestProtocol implements SessionProtocol {
     @Override
     public void received(TkvFrame frame) {
         Message message = frame.message();
-        metrics.received(message.number());
-        lastEvent.saw(message.number());
+        metrics.received(message);
+        view.saw(message.number());
         Integer reference = message.integer(TServerAttribute.REFERENCE_ID);
         CompletableFuture<Message> answer = reference == null ? null : waiting.remove(reference);
         if (answer != null) {

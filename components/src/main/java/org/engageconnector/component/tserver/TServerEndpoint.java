@@ -1,26 +1,20 @@
 package org.engageconnector.component.tserver;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.api.management.ManagedAttribute;
-import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.api.management.ManagedResource;
-import org.apache.camel.spi.EndpointServiceLocation;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
+import org.engageconnector.component.engage.EngageConfiguration;
 import org.engageconnector.component.engage.EngageConsumer;
+import org.engageconnector.component.engage.EngageEndpoint;
 import org.engageconnector.component.engage.EngageLink;
-import org.engageconnector.component.engage.LastEvent;
-import org.engageconnector.component.engage.SessionState;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerMessage;
 
@@ -37,7 +31,7 @@ import org.engageconnector.message.TServerMessage;
         syntax = "tserver:switchName",
         category = {Category.NETWORKING},
         headersClass = TServerConstants.class)
-public class TServerEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class TServerEndpoint extends EngageEndpoint {
 
     @UriPath(description = "The name of the switch in the Config DB.")
     @Metadata(required = true)
@@ -98,50 +92,25 @@ public class TServerEndpoint extends DefaultEndpoint implements EndpointServiceL
         return new TServerProducer(this);
     }
 
-    @ManagedAttribute(description = "Whether every session of this endpoint is up")
-    public boolean isConnected() {
-        List<EngageLink<ReceivedFrame>> open = openLinks();
-        return !open.isEmpty() && open.stream().allMatch(link -> link.state() == SessionState.UP);
+    @Override
+    protected List<EngageLink<ReceivedFrame>> openLinks() {
+        TServerLinks now = links;
+        return now == null ? List.of() : now.open();
     }
 
-    @ManagedAttribute(
-            description = "One line per session: name, state, server, the role it said, last event and its time")
-    public List<String> getSessions() {
-        return openLinks().stream().map(this::describe).toList();
+    @Override
+    protected String messageName(int number) {
+        return TServerMessage.name(number);
     }
 
-    @ManagedAttribute(
-            description = "The role that the server of the first session said last: primary, backup or unknown")
-    public String getServerRole() {
-        return openLinks().stream()
-                .findFirst()
-                .map(link -> link.lastEvent().role())
-                .orElse("unknown");
-    }
-
-    @ManagedAttribute(description = "When a message last came on any session; empty before the first")
-    public Date getLastEvent() {
-        return openLinks().stream()
-                .map(link -> link.lastEvent().millis())
-                .filter(millis -> millis > 0)
-                .max(Long::compare)
-                .map(Date::new)
-                .orElse(null);
-    }
-
-    @ManagedOperation(description = "Closes every session of this endpoint and connects again at once")
-    public void reconnectNow() {
-        openLinks().forEach(EngageLink::reconnect);
+    @Override
+    protected EngageConfiguration options() {
+        return configuration;
     }
 
     @Override
     public String getServiceUrl() {
-        return configuration.getServers() != null ? configuration.getServers() : configuration.getPrimary();
-    }
-
-    @Override
-    public String getServiceProtocol() {
-        return configuration.getTransport();
+        return configuration.getServers() != null ? configuration.getServers() : super.getServiceUrl();
     }
 
     public String getSwitchName() {
@@ -158,17 +127,5 @@ public class TServerEndpoint extends DefaultEndpoint implements EndpointServiceL
 
     public void setConfiguration(TServerConfiguration configuration) {
         this.configuration = configuration;
-    }
-
-    private List<EngageLink<ReceivedFrame>> openLinks() {
-        return links == null ? List.of() : links.open();
-    }
-
-    private String describe(EngageLink<ReceivedFrame> link) {
-        LastEvent last = link.lastEvent();
-        String event = last.millis() == 0
-                ? "nothing"
-                : TServerMessage.name(last.number()) + " at " + Instant.ofEpochMilli(last.millis());
-        return link.name() + ": " + link.state() + ", " + link.member() + ", role " + last.role() + ", last " + event;
     }
 }

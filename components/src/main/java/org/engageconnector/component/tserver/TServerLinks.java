@@ -16,9 +16,11 @@ import org.engageconnector.component.engage.Intake;
 import org.engageconnector.component.engage.Links;
 import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionState;
+import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.directory.Dn;
 import org.engageconnector.message.ReceivedFrame;
+import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 
 /** The links of one endpoint: one per switch and family, named {@code switch/family}. Thread-safe. */
@@ -69,17 +71,20 @@ final class TServerLinks {
 
     private Links.Opened<ReceivedFrame> open(String name, Target target, Intake<ReceivedFrame> intake) {
         String family = target.family().word();
-        EngageMetrics metrics = new EngageMetrics(setup.meters(), target.server(), family, TServerMessage::name);
+        EngageMetrics metrics = new EngageMetrics(
+                setup.meters(), target.server(), family, TServerMessage::name, TServerAttribute::type);
+        SessionView view = new SessionView();
         DnRegistrations dns = target.family().dnType() == null
                 ? null
-                : new DnRegistrations(name, target.family().addressType(), options.getRegistrationWindow());
+                : new DnRegistrations(name, target.family().addressType(), options.getRegistrationWindow(), view);
         TServerProtocol[] protocol = new TServerProtocol[1];
         EngageLink<ReceivedFrame> link = new EngageLink<>(
                 options.session(name, target.members()),
                 setup.nextLoop(),
                 intake,
+                view,
                 setup.transport(options, metrics),
-                (timer, lastEvent) -> protocol[0] = new TServerProtocol(
+                timer -> protocol[0] = new TServerProtocol(
                         new TServerProtocol.Identity(
                                 target.server(),
                                 target.family(),
@@ -90,7 +95,7 @@ final class TServerLinks {
                         timer,
                         Duration.ofMillis(options.getScopeInterval()),
                         metrics,
-                        lastEvent,
+                        view,
                         intake::put));
         metrics.connected(() -> link.state() == SessionState.UP);
         return new Links.Opened<>(link, dns == null ? () -> {} : watch(target, dns, protocol[0], link));

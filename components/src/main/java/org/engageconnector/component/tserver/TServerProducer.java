@@ -12,8 +12,10 @@ import org.engageconnector.component.engage.EngageMetrics;
 import org.engageconnector.component.engage.EngageSetup;
 import org.engageconnector.component.engage.Intake;
 import org.engageconnector.component.engage.Member;
+import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
+import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 
 /**
@@ -79,14 +81,17 @@ final class TServerProducer extends DefaultAsyncProducer {
             throw new IllegalArgumentException("a producer speaks with one pair, servers has " + pairs.size());
         }
         String server = pairs.keySet().iterator().next();
-        EngageMetrics metrics = new EngageMetrics(setup.meters(), server, REQUEST, TServerMessage::name);
+        EngageMetrics metrics =
+                new EngageMetrics(setup.meters(), server, REQUEST, TServerMessage::name, TServerAttribute::type);
+        SessionView view = new SessionView();
         link = new EngageLink<>(
                 options.session(server + "/" + REQUEST, pairs.get(server)),
                 setup.nextLoop(),
                 new Intake<>(Intake.DEFAULT_LIMIT_BYTES),
+                view,
                 setup.transport(options, metrics),
-                (timer, lastEvent) -> protocol =
-                        new RequestProtocol(options.getApplicationName(), options.getPassword(), metrics, lastEvent));
+                timer -> protocol =
+                        new RequestProtocol(options.getApplicationName(), options.getPassword(), metrics, view));
         link.start();
     }
 

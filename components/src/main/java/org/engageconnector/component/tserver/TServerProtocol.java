@@ -3,10 +3,10 @@ package org.engageconnector.component.tserver;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.LastEvent;
 import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
+import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
@@ -42,7 +42,7 @@ final class TServerProtocol implements SessionProtocol {
     private final Duration refreshInterval;
     private final EngageMetrics metrics;
     private final BiConsumer<ReceivedFrame, Integer> intake;
-    private final LastEvent lastEvent;
+    private final SessionView view;
 
     private References references = new References();
     private SessionTimer.Handle refresh;
@@ -57,14 +57,14 @@ final class TServerProtocol implements SessionProtocol {
             SessionTimer timer,
             Duration refreshInterval,
             EngageMetrics metrics,
-            LastEvent lastEvent,
+            SessionView view,
             BiConsumer<ReceivedFrame, Integer> intake) {
         this.identity = identity;
         this.subscription = subscription;
         this.timer = timer;
         this.refreshInterval = refreshInterval;
         this.metrics = metrics;
-        this.lastEvent = lastEvent;
+        this.view = view;
         this.intake = intake;
     }
 
@@ -83,7 +83,7 @@ final class TServerProtocol implements SessionProtocol {
     public Verdict judge(Message message, boolean registering) {
         Verdict verdict = Verdicts.judge(message, registering);
         if (verdict == Verdict.PRIMARY || verdict == Verdict.NOT_PRIMARY) {
-            lastEvent.role(verdict == Verdict.PRIMARY);
+            view.role(verdict == Verdict.PRIMARY);
         }
         return verdict;
     }
@@ -106,11 +106,8 @@ final class TServerProtocol implements SessionProtocol {
     @Override
     public void received(TkvFrame frame) {
         Message message = frame.message();
-        metrics.received(message.number());
-        for (int ignored = Mistyped.count(message); ignored > 0; ignored--) {
-            metrics.invalid("attribute-type");
-        }
-        lastEvent.saw(message.number());
+        metrics.received(message);
+        view.saw(message.number());
         if (Forwarded.contains(message.number())) {
             int runStart = message.integer(TServerAttribute.SERVER_START_TIME, startTime);
             put(new ReceivedFrame(

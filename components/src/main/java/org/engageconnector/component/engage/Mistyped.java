@@ -1,17 +1,22 @@
-package org.engageconnector.component.tserver;
+package org.engageconnector.component.engage;
 
+import java.util.function.IntFunction;
 import org.engageconnector.message.Message;
-import org.engageconnector.message.TServerAttribute;
 
 /** Known attributes that came with another type than they must have: look-ups by type do not find them. */
-final class Mistyped {
+public final class Mistyped {
 
     private Mistyped() {}
 
-    static int count(Message message) {
+    /**
+     * How many such attributes a message has.
+     *
+     * @param types the type of each attribute that is known, {@code null} for others
+     */
+    public static int count(Message message, IntFunction<Class<?>> types) {
         int count = 0;
         for (int i = 0; i < message.size(); i++) {
-            Class<?> expected = TServerAttribute.type(message.id(i));
+            Class<?> expected = types.apply(message.id(i));
             if (expected != null && expected != message.valueAt(i).getClass()) {
                 count++;
             }

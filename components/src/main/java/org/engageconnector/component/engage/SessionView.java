@@ -1,11 +1,13 @@
 package org.engageconnector.component.engage;
 
-/** The last message of a session and the server's role, for those who watch: written on the session's thread, read anywhere. */
-public final class LastEvent {
+/** What those who watch may know of a session: written on the session's thread, read anywhere. */
+public final class SessionView {
 
     private volatile int number = -1;
     private volatile long millis;
     private volatile String role = "unknown";
+    private volatile int watched;
+    private volatile int refused;
 
     /** A message came. */
     public void saw(int messageNumber) {
@@ -16,6 +18,12 @@ public final class LastEvent {
     /** The server said what it is. */
     public void role(boolean primary) {
         role = primary ? "primary" : "backup";
+    }
+
+    /** How many DNs or statistics the server reports to us, and how many it refuses. */
+    public void counts(int nowWatched, int nowRefused) {
+        watched = nowWatched;
+        refused = nowRefused;
     }
 
     /** The number of the last message, -1 before the first. */
@@ -31,5 +39,13 @@ public final class LastEvent {
     /** What the server last said of its role: primary, backup or unknown. */
     public String role() {
         return role;
+    }
+
+    public int watched() {
+        return watched;
+    }
+
+    public int refused() {
+        return refused;
     }
 }
