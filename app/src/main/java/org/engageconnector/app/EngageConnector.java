@@ -1,5 +1,6 @@
 package org.engageconnector.app;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.engageconnector.app.cli.Commands;
 
@@ -9,7 +10,21 @@ public final class EngageConnector {
     private EngageConnector() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("demo")) {
+            logToFile();
+        }
         ExitCode code = new Commands(Home.ofProcess(), System.out, System.err).run(List.of(arguments));
         System.exit(code.number());
+    }
+
+    /** The demo's output is for people and scripts, so its log goes to a file; before the first logger exists. */
+    private static void logToFile() {
+        if (System.getProperty("engage.log.file") == null) {
+            String name = "engage-connector-demo-" + ProcessHandle.current().pid() + ".log";
+            System.setProperty(
+                    "engage.log.file",
+                    Path.of(System.getProperty("java.io.tmpdir"), name).toString());
+        }
+        System.setProperty("engage.log", "file");
     }
 }

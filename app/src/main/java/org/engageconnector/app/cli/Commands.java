@@ -18,7 +18,7 @@ public final class Commands {
     private final PrintStream err;
 
     public Commands(Home home, PrintStream out, PrintStream err) {
-        this.commands = List.of(new RunCommand(home, err));
+        this.commands = List.of(new RunCommand(home, err), new DemoCommand(home, out, err), new SimulateCommand(out));
         this.out = out;
         this.err = err;
     }

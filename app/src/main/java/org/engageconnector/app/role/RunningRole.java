@@ -8,12 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
+import org.apache.camel.health.HealthCheck;
+import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.engageconnector.app.http.RoleSurface;
 import org.engageconnector.app.routes.RoleRoutes;
 import org.engageconnector.app.routes.RouteFileNames;
+import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +86,18 @@ public final class RunningRole implements AutoCloseable {
         return main.getCamelContext();
     }
 
-    /** What the role waits for; empty when its routes run. */
-    public Optional<String> awaited() {
-        return Optional.ofNullable(awaited);
+    public Role role() {
+        return beans.role();
+    }
+
+    /** The first readiness check that is not up, with its message; empty when the role can do its job. */
+    public Optional<String> notReady() {
+        return HealthCheckHelper.invokeReadiness(camel()).stream()
+                .filter(result -> result.getState() != HealthCheck.State.UP)
+                .map(result -> result.getCheck().getId()
+                        + result.getMessage().map(text -> ": " + text).orElse(""))
+                .sorted()
+                .findFirst();
     }
 
     /** Stops intake, finishes what is in flight, closes the beans; bounded. */
@@ -108,6 +120,7 @@ public final class RunningRole implements AutoCloseable {
         context = new RoleContext(settings, camel, shared, meters.registry());
         context.bind("meterRegistry", meters.registry());
         context.bind("engageEventLoops", shared.eventLoops());
+        context.bind("redis", shared.redis(settings));
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
         routes = new RoleRoutes(camel, CamelDefaults.properties(settings));
         context.readyWhen("route-files", this::routeFiles);

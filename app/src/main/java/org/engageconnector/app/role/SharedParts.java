@@ -1,6 +1,7 @@
 package org.engageconnector.app.role;
 
 import io.netty.channel.EventLoopGroup;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,8 @@ import org.slf4j.LoggerFactory;
 public final class SharedParts implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedParts.class);
+
+    private static final Duration REDIS_LIMIT = Duration.ofSeconds(2);
 
     private final Map<String, Object> parts = new HashMap<>();
 
@@ -34,6 +40,19 @@ public final class SharedParts implements AutoCloseable {
                     () -> eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).await(3, TimeUnit.SECONDS));
         }
         return eventLoops;
+    }
+
+    /** The Redis client, connected in the background; the settings of the first role that asks count. */
+    public RedisConnection redis(RoleSettings settings) {
+        return part(
+                "redis",
+                RedisConnection.class,
+                () -> new RedisConnection(new RedisSettings(
+                        settings.text("ex.redis.url"),
+                        settings.text("ex.tenant-id"),
+                        settings.text("ex.instance-id"),
+                        settings.share("ex.redis.journal-share"),
+                        REDIS_LIMIT)));
     }
 
     /** The part of that name, made by the first who asks. */

@@ -1,0 +1,87 @@
+package org.engageconnector.app.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.engageconnector.simulators.engage.play.ExpectedAgentState;
+
+/**
+ * Compares expected agent states with accepted events: per agent and endpoint the expected values must appear in their order.
+ * Values are compared without spaces and case (agent state mapping).
+ */
+final class AgentStateJudge {
+
+    private record Lane(String userId, ExpectedAgentState.Kind kind) {}
+
+    private final OrganisationNames names;
+
+    private final Map<Lane, List<AcceptedEvent>> accepted = new HashMap<>();
+
+    AgentStateJudge(OrganisationNames names, List<AcceptedEvent> presences, List<AcceptedEvent> routingStatuses) {
+        this.names = names;
+        presences.forEach(event -> add(new Lane(event.text("userId"), ExpectedAgentState.Kind.PRESENCE), event));
+        routingStatuses.forEach(
+                event -> add(new Lane(event.text("agentId"), ExpectedAgentState.Kind.ROUTING_STATUS), event));
+    }
+
+    Findings judge(List<ExpectedAgentState> states) {
+        Findings findings = new Findings();
+        Map<Lane, List<ExpectedAgentState>> expected = new HashMap<>();
+        for (ExpectedAgentState state : states) {
+            expected.computeIfAbsent(new Lane(names.user(state.employeeId()), state.kind()), lane -> new ArrayList<>())
+                    .add(state);
+        }
+        expected.forEach((lane, wanted) -> judge(wanted, accepted.getOrDefault(lane, List.of()), findings));
+        return findings;
+    }
+
+    private void judge(List<ExpectedAgentState> wanted, List<AcceptedEvent> events, Findings findings) {
+        int[][] longest = longestCommon(wanted, events);
+        int i = 0;
+        int j = 0;
+        while (i < wanted.size() || j < events.size()) {
+            if (i < wanted.size() && j < events.size() && same(wanted.get(i), events.get(j))) {
+                findings.found(events.get(j).arrivedAt() - wanted.get(i).statusTime() * 1_000L);
+                i++;
+                j++;
+            } else if (j == events.size() || i < wanted.size() && longest[i + 1][j] >= longest[i][j + 1]) {
+                ExpectedAgentState state = wanted.get(i++);
+                findings.lost(state.employeeId() + ": " + state.kind() + " " + state.value());
+            } else {
+                AcceptedEvent event = events.get(j++);
+                findings.unexpected(event.kind() + " " + value(event));
+            }
+        }
+    }
+
+    private int[][] longestCommon(List<ExpectedAgentState> wanted, List<AcceptedEvent> events) {
+        int[][] longest = new int[wanted.size() + 1][events.size() + 1];
+        for (int i = wanted.size() - 1; i >= 0; i--) {
+            for (int j = events.size() - 1; j >= 0; j--) {
+                longest[i][j] = same(wanted.get(i), events.get(j))
+                        ? longest[i + 1][j + 1] + 1
+                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+            }
+        }
+        return longest;
+    }
+
+    private boolean same(ExpectedAgentState state, AcceptedEvent event) {
+        return plain(state.value()).equals(plain(value(event)));
+    }
+
+    private String value(AcceptedEvent event) {
+        String definition = event.text("presenceDefinitionId");
+        return definition.isEmpty() ? event.text("status") : names.presences().getOrDefault(definition, definition);
+    }
+
+    private void add(Lane lane, AcceptedEvent event) {
+        accepted.computeIfAbsent(lane, key -> new ArrayList<>()).add(event);
+    }
+
+    private static String plain(String value) {
+        return value.replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+}

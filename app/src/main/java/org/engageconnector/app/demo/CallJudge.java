@@ -1,0 +1,69 @@
+package org.engageconnector.app.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.simulators.engage.play.PlayedCall;
+import org.engageconnector.simulators.engage.scenario.ExpectedEvent;
+
+/** Compares the played calls with the conversation events that Genesys Cloud took. */
+final class CallJudge {
+
+    private final OrganisationNames names;
+
+    private final Map<String, List<AcceptedEvent>> byCall = new LinkedHashMap<>();
+
+    private final Findings findings = new Findings();
+
+    CallJudge(OrganisationNames names, List<AcceptedEvent> accepted) {
+        this.names = names;
+        Map<String, String> callOfConversation = new HashMap<>();
+        for (AcceptedEvent event : accepted) {
+            String call = event.json().at("/sourceConfiguration/interactionId").asText("");
+            if (!call.isEmpty()) {
+                callOfConversation.putIfAbsent(event.text("conversationId"), call);
+            }
+        }
+        for (AcceptedEvent event : accepted) {
+            byCall.computeIfAbsent(
+                            callOfConversation.getOrDefault(event.text("conversationId"), ""),
+                            call -> new ArrayList<>())
+                    .add(event);
+        }
+    }
+
+    Findings judge(List<PlayedCall> calls) {
+        for (PlayedCall call : calls) {
+            List<AcceptedEvent> open = new ArrayList<>(byCall.getOrDefault(call.callUuid(), List.of()));
+            open.sort(Comparator.comparingLong(AcceptedEvent::time));
+            EventMatch match = new EventMatch(names, call.switchName());
+            for (ExpectedEvent expected : call.expect()) {
+                AcceptedEvent found = open.stream()
+                        .filter(event -> match.take(expected, event))
+                        .findFirst()
+                        .orElse(null);
+                if (found == null) {
+                    findings.lost(
+                            call.scenario() + " " + call.callUuid() + ": " + expected.event() + " " + shown(expected));
+                } else {
+                    open.remove(found);
+                    findings.found(found.arrivedAt() - found.time());
+                }
+            }
+            for (AcceptedEvent event : open) {
+                findings.unexpected(call.scenario() + " " + call.callUuid() + ": " + event.kind());
+            }
+        }
+        return findings;
+    }
+
+    /** Symbols and flags only; numbers of callers stay out of the report. */
+    private static String shown(ExpectedEvent expected) {
+        Map<String, Object> fields = new LinkedHashMap<>(expected.fields());
+        List.of("ani", "dnis", "conversation", "destinationPhoneNumber").forEach(fields::remove);
+        return fields.toString();
+    }
+}

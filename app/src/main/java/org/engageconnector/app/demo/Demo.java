@@ -1,0 +1,117 @@
+package org.engageconnector.app.demo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.engageconnector.app.CommandFailure;
+import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.Home;
+import org.engageconnector.app.role.RoleGroup;
+import org.engageconnector.app.role.RunningRole;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.settings.SettingsReader;
+import org.engageconnector.simulators.engage.play.PlayOptions;
+import org.engageconnector.simulators.engage.play.Player;
+
+/** Runs one demo from start to summary. */
+public final class Demo {
+
+    private static final long READY_SECONDS = 180;
+
+    private static final long DRAIN_SECONDS = 120;
+
+    private static final long SEED = 1;
+
+    private final Home home;
+
+    private final DemoOptions options;
+
+    private final PrintStream out;
+
+    private final DemoProgress progress;
+
+    /** @param progress where live progress goes; standard output stays free for the result */
+    public Demo(Home home, DemoOptions options, PrintStream out, PrintStream progress) {
+        this.home = home;
+        this.options = options;
+        this.out = out;
+        this.progress = new DemoProgress(progress);
+    }
+
+    /** Plays and judges; the exit code says whether everything arrived. */
+    public ExitCode run() throws Exception {
+        progress.say("starting PostgreSQL, Redis, the Engage site and Genesys Cloud (simulated)");
+        try (DemoWorld world = new DemoWorld(options, SEED)) {
+            progress.say("watch it: " + DemoJudge.page(world.cloud()));
+            try (RoleGroup roles = new RoleGroup(home, settings(world))) {
+                roles.start();
+                awaitReady(world, roles);
+                return play(world);
+            }
+        }
+    }
+
+    private List<RoleSettings> settings(DemoWorld world) throws Exception {
+        Path none = DemoWorld.emptyDirectory();
+        SettingsReader reader = new SettingsReader(none, world.environment(), "demo");
+        List<RoleSettings> settings = new ArrayList<>();
+        for (Role role : Role.values()) {
+            settings.add(reader.read(role));
+        }
+        return settings;
+    }
+
+    private ExitCode play(DemoWorld world) throws Exception {
+        world.normalQuota();
+        OrganisationNames names = new OrganisationReader(world.cloud().url(), world.judge())
+                .read(world.site().content());
+        DemoJudge judge = new DemoJudge(world, names);
+        Player player = world.site().play(PlayOptions.of(options.callsPerSecond(), SEED), options.seconds());
+        while (!player.finished().isDone()) {
+            progress.show(player.progress(), world.cloud().summary());
+            TimeUnit.SECONDS.sleep(1);
+        }
+        DemoJudge.Judgement judgement = drain(judge, world, player);
+        progress.end();
+        judgement.lines().forEach(progress::say);
+        out.println(
+                options.json() ? judgement.report().json() : judgement.report().table());
+        return judgement.report().good() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    /** Waits until everything expected has arrived, or nothing more arrives. */
+    private DemoJudge.Judgement drain(DemoJudge judge, DemoWorld world, Player player) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS);
+        DemoJudge.Judgement judgement = judge.judge(options, player);
+        while (!judgement.complete() && System.nanoTime() < end) {
+            progress.show(player.progress(), world.cloud().summary());
+            TimeUnit.SECONDS.sleep(1);
+            judgement = judge.judge(options, player);
+        }
+        return judgement;
+    }
+
+    private void awaitReady(DemoWorld world, RoleGroup roles) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        for (RunningRole role : roles.roles()) {
+            Optional<String> missing = role.notReady();
+            while (missing.isPresent()) {
+                if (System.nanoTime() > end) {
+                    throw new CommandFailure(
+                            ExitCode.FAILED,
+                            role.role().id() + " did not get ready: " + missing.get(),
+                            "the demo's own log: " + System.getProperty("engage.log.file", "standard output"),
+                            "read it; with more agents the first sync takes longer");
+                }
+                progress.wait(role.role().id(), missing.get(), world.cloud().summary());
+                TimeUnit.MILLISECONDS.sleep(500);
+                missing = role.notReady();
+            }
+            progress.say(role.role().id() + " is ready");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.engageconnector.app.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/** What a judge found: how many were expected, what is missing, what is too much, how late the others came. */
+final class Findings {
+
+    private static final int MOST_LINES = 200;
+
+    private final Histogram delays = new Histogram(3);
+
+    private final List<String> lines = new ArrayList<>();
+
+    private int expected;
+
+    private int lost;
+
+    private int unexpected;
+
+    void found(long delayMillis) {
+        expected++;
+        delays.recordValue(Math.max(0, delayMillis));
+    }
+
+    void lost(String what) {
+        expected++;
+        lost++;
+        line("lost: " + what);
+    }
+
+    void unexpected(String what) {
+        unexpected++;
+        line("not expected: " + what);
+    }
+
+    int expected() {
+        return expected;
+    }
+
+    int lostCount() {
+        return lost;
+    }
+
+    int unexpectedCount() {
+        return unexpected;
+    }
+
+    Histogram delays() {
+        return delays;
+    }
+
+    /** The first things that are wrong, one a line. */
+    List<String> lines() {
+        return lines;
+    }
+
+    private void line(String text) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(text);
+        }
+    }
+}
