@@ -44,12 +44,12 @@ public record Confirmed(
             Set<String> codes,
             long at) {
 
-        public Queue withMembers(Set<Long> newMembers) {
-            return new Queue(id, name, fingerprint, created, active, Set.copyOf(newMembers), codes, at);
+        public Queue withMembers(Set<Long> newMembers, long now) {
+            return new Queue(id, name, fingerprint, created, active, Set.copyOf(newMembers), codes, now);
         }
 
-        public Queue withCodes(Set<String> newCodes) {
-            return new Queue(id, name, fingerprint, created, active, members, Set.copyOf(newCodes), at);
+        public Queue withCodes(Set<String> newCodes, long now) {
+            return new Queue(id, name, fingerprint, created, active, members, Set.copyOf(newCodes), now);
         }
 
         public Queue withActive(boolean newActive) {
@@ -83,8 +83,8 @@ public record Confirmed(
             return new User(id, fingerprint, email, created, active, key, skills, source, at);
         }
 
-        public User withSkills(Map<String, Double> newSkills) {
-            return new User(id, fingerprint, email, created, active, externalKey, newSkills, source, at);
+        public User withSkills(Map<String, Double> newSkills, long now) {
+            return new User(id, fingerprint, email, created, active, externalKey, newSkills, source, now);
         }
 
         public User withSource(String newSource) {

@@ -21,7 +21,6 @@ public record Plan(List<Change> changes) {
 
     /** The plan id: the same changes give the same id, whatever else happened. */
     public static String idOf(Collection<Change> changes) {
-        return Fingerprint.of(
-                changes.stream().map(Change::identity).sorted().toArray(Object[]::new));
+        return Fingerprint.of(changes.stream().map(Change::identity).sorted().toArray(Object[]::new));
     }
 }

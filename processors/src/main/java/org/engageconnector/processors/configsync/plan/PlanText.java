@@ -29,8 +29,8 @@ public final class PlanText {
     }
 
     public static String table(Plan plan) {
-        StringBuilder table = new StringBuilder(
-                String.format("%-20s %-11s %-" + LABEL_WIDTH + "s %6s %6s%n", "object", "action", "what", "added", "gone"));
+        StringBuilder table = new StringBuilder(String.format(
+                "%-20s %-11s %-" + LABEL_WIDTH + "s %6s %6s%n", "object", "action", "what", "added", "gone"));
         for (Change change : plan.changes()) {
             table.append(String.format(
                     "%-20s %-11s %-" + LABEL_WIDTH + "s %6d %6d%n",

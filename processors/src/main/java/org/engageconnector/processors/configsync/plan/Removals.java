@@ -11,9 +11,7 @@ public record Removals(int users, int queues, int members, int skills) {
 
     /** What a plan would take away. */
     public static Removals of(Plan plan, Confirmed confirmed) {
-        return plan.changes().stream()
-                .map(change -> of(change, confirmed))
-                .reduce(NONE, Removals::plus);
+        return plan.changes().stream().map(change -> of(change, confirmed)).reduce(NONE, Removals::plus);
     }
 
     /** What one change takes away. */
@@ -21,7 +19,9 @@ public record Removals(int users, int queues, int members, int skills) {
         return switch (change.object()) {
             case USER -> change.action() == Action.DEACTIVATE ? new Removals(1, 0, 0, 0) : NONE;
             case USER_SKILL -> new Removals(0, 0, 0, change.removed().size());
-            case MEMBER -> new Removals(0, empties(change, confirmed) ? 1 : 0, change.removed().size(), 0);
+            case MEMBER ->
+                new Removals(
+                        0, empties(change, confirmed) ? 1 : 0, change.removed().size(), 0);
             default -> NONE;
         };
     }

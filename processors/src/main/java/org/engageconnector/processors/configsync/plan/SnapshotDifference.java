@@ -115,7 +115,12 @@ public final class SnapshotDifference {
         for (Wanted.Queue queue : wanted.queues().values()) {
             Confirmed.Queue known = confirmed.queues().get(takenOver.getOrDefault(queue.dbid(), queue.dbid()));
             Set<String> linked = known == null ? Set.of() : known.codes();
-            add(ObjectKind.QUEUE_WRAPUP_CODE, queue.dbid(), queue.name(), without(codes, linked), without(linked, codes));
+            add(
+                    ObjectKind.QUEUE_WRAPUP_CODE,
+                    queue.dbid(),
+                    queue.name(),
+                    without(codes, linked),
+                    without(linked, codes));
         }
     }
 
@@ -123,8 +128,7 @@ public final class SnapshotDifference {
         Map<Long, Long> renamed = new TreeMap<>();
         usersTakenOver.forEach((dbid, old) -> renamed.put(old, dbid));
         for (Wanted.Queue queue : wanted.queues().values()) {
-            Confirmed.Queue known =
-                    confirmed.queues().get(queuesTakenOver.getOrDefault(queue.dbid(), queue.dbid()));
+            Confirmed.Queue known = confirmed.queues().get(queuesTakenOver.getOrDefault(queue.dbid(), queue.dbid()));
             Set<Long> present = known == null ? Set.of() : renamed(known.members(), renamed);
             Set<Long> gone = without(present, queue.members());
             // A member whose person cannot be synced just now is not one who left.
@@ -141,10 +145,7 @@ public final class SnapshotDifference {
     private void source() {
         if (confirmed.source() == null || !confirmed.source().name().equals(rules.sourceName(wanted.tenantName()))) {
             changes.add(Change.of(
-                    ObjectKind.SOURCE,
-                    Action.CREATE,
-                    wanted.tenantName(),
-                    rules.sourceName(wanted.tenantName())));
+                    ObjectKind.SOURCE, Action.CREATE, wanted.tenantName(), rules.sourceName(wanted.tenantName())));
         }
     }
 

@@ -14,7 +14,8 @@ public record SyncRules(long tenant, String emailDomain, int skillLevelMax) {
 
     public SyncRules {
         if (skillLevelMax < 1) {
-            throw new IllegalArgumentException("ex.config-sync.skill-level-max is " + skillLevelMax + "; use 1 or more");
+            throw new IllegalArgumentException(
+                    "ex.config-sync.skill-level-max is " + skillLevelMax + "; use 1 or more");
         }
     }
 

@@ -27,9 +27,8 @@ final class UserDifference {
             }
         });
         for (Wanted.User user : wanted.users().values()) {
-            Long old = confirmed.users().containsKey(user.dbid())
-                    ? null
-                    : free.remove(Wanted.User.identity(user.email()));
+            Long old =
+                    confirmed.users().containsKey(user.dbid()) ? null : free.remove(Wanted.User.identity(user.email()));
             if (old != null) {
                 takenOver.put(user.dbid(), old);
             }

@@ -26,7 +26,6 @@ public final class WantedBuilder {
         }
         List<Problem> problems = new ArrayList<>(users.problems);
         problems.addAll(queues.problems);
-        return new Wanted(
-                snapshot.tenantName(), skills, codes, queues.queues, users.users, users.skipped, problems);
+        return new Wanted(snapshot.tenantName(), skills, codes, queues.queues, users.users, users.skipped, problems);
     }
 }

@@ -1,0 +1,203 @@
+package org.engageconnector.processors.configsync;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.engageconnector.directory.DirectoryWriter;
+import org.engageconnector.directory.SyncStore;
+import org.engageconnector.journal.Ownership;
+import org.engageconnector.processors.configsync.apply.Progress;
+import org.engageconnector.processors.configsync.apply.SyncState;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.plan.ObjectKind;
+import org.engageconnector.processors.configsync.plan.PlanText;
+import org.engageconnector.processors.configsync.snapshot.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bean {@code configDifference}: takes each snapshot of the route and brings the organisation in step with it, as the
+ * instance that holds the lease. {@link #due}, {@link #run} and {@link #failed} belong to the route's thread; the rest is
+ * thread-safe.
+ */
+public final class ConfigSync {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigSync.class);
+    private static final int SHOWN = 100;
+    private static final int SHOWN_CHANGES = 1000;
+
+    private final SyncSettings settings;
+    private final DirectoryWriter directory;
+    private final SyncStore store;
+    private final Cloud cloud;
+    private final Ownership lease;
+    private final MeterRegistry meters;
+    private final LongSupplier clock;
+    private final Progress progress;
+    private final Timer timer;
+
+    private SyncState state;
+    private Identity identity;
+    private long stateOf = Long.MIN_VALUE;
+    private volatile SyncOutcome last = SyncOutcome.NONE;
+    private volatile boolean running;
+    private volatile boolean asked = true;
+    private volatile boolean retryRefused;
+    private volatile long startedAt;
+    private volatile long finishedAt;
+    private volatile long lastSuccessAt;
+    private volatile long comparedAt;
+
+    /** @param clock milliseconds since 1970 */
+    public ConfigSync(
+            SyncSettings settings,
+            DirectoryWriter directory,
+            SyncStore store,
+            Cloud cloud,
+            Ownership lease,
+            MeterRegistry meters,
+            LongSupplier clock) {
+        this.settings = settings;
+        this.directory = directory;
+        this.store = store;
+        this.cloud = cloud;
+        this.lease = lease;
+        this.meters = meters;
+        this.clock = clock;
+        this.progress = new Progress(clock);
+        this.timer = meters.timer("ex.config.sync");
+        Gauge.builder("ex.config.sync.last.success.timestamp", () -> lastSuccessAt / 1000.0)
+                .baseUnit("seconds")
+                .register(meters);
+        for (ObjectKind kind : ObjectKind.values()) {
+            Gauge.builder("ex.config.sync.progress", () -> progress.ratio(kind))
+                    .tag("phase", kind.word())
+                    .register(meters);
+        }
+    }
+
+    /** Whether the route should read a snapshot now: this instance holds the lease, and the interval is over or one asked. */
+    public boolean due() {
+        return lease.held() && (asked || clock.getAsLong() - finishedAt >= settings.intervalMillis());
+    }
+
+    /** Brings the organisation in step. Never throws: how it went is the status. */
+    public void run(Snapshot snapshot) {
+        asked = false;
+        running = true;
+        startedAt = clock.getAsLong();
+        long before = cloud.requests();
+        try {
+            last = new SyncRun(settings, state(), directory, cloud, identity, progress, meters, clock).run(snapshot);
+            comparedAt = state.reconciledAt();
+            if (last.result().equals("ok") || last.result().equals("problems")) {
+                lastSuccessAt = clock.getAsLong();
+            }
+        } catch (CloudException e) {
+            state = null;
+            last = SyncOutcome.failed(e.getMessage(), cloud.requests() - before);
+        } catch (RuntimeException e) {
+            // Redis away, or a fault of ours: what is in memory may be ahead of or behind what is stored.
+            state = null;
+            last = SyncOutcome.failed(String.valueOf(e.getMessage()), cloud.requests() - before);
+            LOG.warn("config-sync run failed", e);
+        } finally {
+            end();
+        }
+    }
+
+    /** The Config DB could not be read. */
+    public void failed(Exception error) {
+        asked = false;
+        startedAt = clock.getAsLong();
+        last = SyncOutcome.failed(error.getMessage(), 0);
+        end();
+    }
+
+    private void end() {
+        running = false;
+        progress.phase("idle");
+        finishedAt = clock.getAsLong();
+        timer.record(finishedAt - startedAt, TimeUnit.MILLISECONDS);
+        SyncLog.write(LOG, last, finishedAt - startedAt);
+        if (settings.dryRun()) {
+            DryRun.write(settings.planFolder(), last.plan());
+        }
+    }
+
+    private SyncState state() {
+        long owner = lease.number();
+        if (state == null || stateOf != owner) {
+            state = new SyncState(store, directory, clock, settings.reconcileMillis());
+            identity = new Identity(store, settings.rules().tenant(), settings.organisation());
+            stateOf = owner;
+        }
+        if (identity.otherOrganisation(state)
+                && identity.moved(state)
+                        .filter(moved -> state.allowed().contains(moved.identity()))
+                        .isPresent()) {
+            state.reset();
+            state = new SyncState(store, directory, clock, settings.reconcileMillis());
+        }
+        if (retryRefused) {
+            retryRefused = false;
+            state.forgetRefusals();
+        }
+        return state;
+    }
+
+    /** Asks for a run as soon as possible; refused objects are tried again with it. */
+    public void runNow() {
+        retryRefused = true;
+        asked = true;
+    }
+
+    /** Confirms the plan that waits; false when another one waits, or none. */
+    public boolean confirm(String planId) {
+        SyncOutcome waiting = last;
+        if (running || !planId.equals(waiting.planId())) {
+            return false;
+        }
+        SyncState.allow(store, waiting.waiting());
+        asked = true;
+        return true;
+    }
+
+    /** Why this role is not well; empty when it is. A standby is well. */
+    public Optional<String> problem() {
+        SyncOutcome outcome = last;
+        if (!lease.held() || outcome.reason() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outcome.planId() == null
+                        ? outcome.reason()
+                        : outcome.reason() + "; to go on: POST /api/v1/sync?confirm=" + outcome.planId());
+    }
+
+    public SyncStatus status() {
+        SyncOutcome outcome = last;
+        boolean showPlan = settings.dryRun() || outcome.planId() != null;
+        return new SyncStatus(
+                !lease.held() ? "standby" : running ? "running" : "idle",
+                outcome.result(),
+                outcome.reason(),
+                outcome.planId(),
+                startedAt,
+                finishedAt,
+                lastSuccessAt,
+                comparedAt,
+                outcome.requests(),
+                progress.view(),
+                PlanText.counts(outcome.plan()),
+                outcome.synced(),
+                outcome.problems().size(),
+                outcome.problems().stream().limit(SHOWN).toList(),
+                showPlan ? PlanText.json(outcome.plan(), SHOWN_CHANGES) : List.of());
+    }
+}

@@ -1,0 +1,169 @@
+package org.engageconnector.processors.configsync;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.engageconnector.directory.DirectoryWriter;
+import org.engageconnector.processors.configsync.apply.Progress;
+import org.engageconnector.processors.configsync.apply.SyncSession;
+import org.engageconnector.processors.configsync.apply.SyncState;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.plan.Change;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.Plan;
+import org.engageconnector.processors.configsync.plan.Problem;
+import org.engageconnector.processors.configsync.plan.SnapshotDifference;
+import org.engageconnector.processors.configsync.plan.Wanted;
+import org.engageconnector.processors.configsync.plan.WantedBuilder;
+import org.engageconnector.processors.configsync.snapshot.Snapshot;
+
+/** One run, from a snapshot to an organisation in step with it. Used by one thread, once. */
+final class SyncRun {
+
+    private final SyncSettings settings;
+    private final SyncState state;
+    private final DirectoryWriter directory;
+    private final Cloud cloud;
+    private final Identity identity;
+    private final Progress progress;
+    private final MeterRegistry meters;
+    private final LongSupplier clock;
+    private final List<Problem> problems = new ArrayList<>();
+    private long requestsBefore;
+
+    SyncRun(
+            SyncSettings settings,
+            SyncState state,
+            DirectoryWriter directory,
+            Cloud cloud,
+            Identity identity,
+            Progress progress,
+            MeterRegistry meters,
+            LongSupplier clock) {
+        this.settings = settings;
+        this.state = state;
+        this.directory = directory;
+        this.cloud = cloud;
+        this.identity = identity;
+        this.progress = progress;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    SyncOutcome run(Snapshot snapshot) {
+        requestsBefore = cloud.requests();
+        progress.phase("plan");
+        Wanted wanted = wanted(snapshot);
+        Plan plan = plan(wanted);
+        if (settings.dryRun()) {
+            problems.addAll(wanted.problems());
+            return outcome("dry-run", null, List.of(), plan);
+        }
+        // Judged before anything is asked: an empty Config DB stops before the first request.
+        Permission permission = permission(plan);
+        if (stops(permission, plan)) {
+            return outcome("stopped", permission.reason(), permission.waiting(), plan);
+        }
+        try (SyncSession session = new SyncSession(state, cloud, settings.rules(), settings.workers(), meters, clock)) {
+            boolean look = lookDue();
+            if (look || !permission.allowed().isEmpty()) {
+                identity.verify(cloud, state);
+            }
+            if (look || session.manyNewUsers(plan)) {
+                problems.addAll(session.look(wanted, !state.complete(), look, progress));
+                wanted = wanted(snapshot);
+                plan = plan(wanted);
+                permission = permission(plan);
+                if (stops(permission, plan)) {
+                    return outcome("stopped", permission.reason(), permission.waiting(), plan);
+                }
+            }
+            problems.addAll(wanted.problems());
+            state.facts().write(snapshot);
+            problems.addAll(session.apply(snapshot, wanted, permission.allowed(), progress));
+            state.facts().writeAgents(snapshot, state.memory().confirmed());
+            finish(look, permission);
+        }
+        String result = !permission.waiting().isEmpty() ? "stopped" : problems.isEmpty() ? "ok" : "problems";
+        return outcome(result, permission.reason(), permission.waiting(), plan);
+    }
+
+    private Wanted wanted(Snapshot snapshot) {
+        return WantedBuilder.build(snapshot, settings.rules(), state.memory().confirmed());
+    }
+
+    private Plan plan(Wanted wanted) {
+        return SnapshotDifference.between(wanted, state.memory().confirmed(), settings.rules());
+    }
+
+    private Permission permission(Plan plan) {
+        Optional<Change> moved = identity.moved(state);
+        return Permission.of(plan, state.memory().confirmed(), state.removals().lastDay(), state.allowed(), moved);
+    }
+
+    /** True when all of the plan waits, not only the leaving of some adopted users. */
+    private static boolean stops(Permission permission, Plan plan) {
+        return permission.reason() != null
+                && permission.allowed().isEmpty()
+                && permission.waiting().size() >= plan.changes().size()
+                && !plan.isEmpty();
+    }
+
+    private boolean lookDue() {
+        return !state.complete() || clock.getAsLong() - state.reconciledAt() >= settings.reconcileMillis();
+    }
+
+    private void finish(boolean looked, Permission permission) {
+        if (looked) {
+            state.reconciled(clock.getAsLong());
+        }
+        if (!state.allowed().isEmpty() && permission.waiting().isEmpty()) {
+            // What an operator confirmed is done and does not count against the next day.
+            state.allowedIsDone();
+            state.removals().forgive();
+        }
+        if (!directory.ready()) {
+            directory.markReady();
+        }
+    }
+
+    private SyncOutcome outcome(String result, String reason, List<Change> waiting, Plan plan) {
+        return new SyncOutcome(
+                result, reason, waiting, plan, synced(), List.copyOf(problems), cloud.requests() - requestsBefore);
+    }
+
+    private Map<String, Long> synced() {
+        Confirmed confirmed = state.memory().confirmed();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put(
+                "users",
+                confirmed.users().values().stream()
+                        .filter(Confirmed.User::active)
+                        .count());
+        counts.put(
+                "queues",
+                confirmed.queues().values().stream()
+                        .filter(Confirmed.Queue::active)
+                        .count());
+        counts.put(
+                "skills",
+                confirmed.skills().values().stream()
+                        .filter(Confirmed.Skill::active)
+                        .count());
+        counts.put(
+                "wrapUpCodes",
+                confirmed.wrapUpCodes().values().stream()
+                        .filter(Confirmed.WrapUpCode::active)
+                        .count());
+        counts.put(
+                "members",
+                confirmed.queues().values().stream()
+                        .mapToLong(queue -> queue.members().size())
+                        .sum());
+        return counts;
+    }
+}

@@ -1,0 +1,50 @@
+package org.engageconnector.processors.configsync.apply;
+
+import org.engageconnector.processors.configsync.cloud.Answer;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.plan.SyncRules;
+
+/** The external id of a user: authority {@code engage-connector}, key {@code <tenant>:<dbid>}. */
+final class ExternalIds {
+
+    private final Cloud cloud;
+
+    ExternalIds(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /** Gives a user its external id and takes the one it had from another person ({@code null}: none). */
+    void set(String userId, String old, String key) {
+        String path = "/api/v2/users/" + userId + "/externalid";
+        if (old != null) {
+            Answer removed = cloud.ask("DELETE", path + "/" + SyncRules.AUTHORITY + "/" + old, null);
+            if (removed.status() != 404) {
+                Cloud.okOrThrow("DELETE", path + "/authority/key", removed);
+            }
+        }
+        Answer answer = cloud.ask(
+                "POST",
+                path,
+                ObjectSync.object().put("authorityName", SyncRules.AUTHORITY).put("externalKey", key));
+        if (answer.duplicate()) {
+            String owner = owner(key);
+            if (userId.equals(owner)) {
+                return;
+            }
+            if (owner != null) {
+                throw new CloudException(
+                        CloudException.Reach.OBJECT,
+                        "the external id " + key + " belongs to user " + owner
+                                + "; remove it there in Genesys Cloud when that user is not this person");
+            }
+        }
+        Cloud.okOrThrow("POST", path, answer);
+    }
+
+    /** The user that carries an external id, or {@code null}. */
+    private String owner(String key) {
+        Answer answer = cloud.ask("GET", "/api/v2/users/externalid/" + SyncRules.AUTHORITY + "/" + key, null);
+        return answer.ok() ? answer.body().path("id").asText() : null;
+    }
+}

@@ -1,0 +1,82 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.engageconnector.processors.configsync.cloud.Answer;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.plan.Change;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+
+/** Members of a queue, 100 a request; a block that is refused is halved until the bad member is alone. */
+final class MemberSync implements ObjectSync {
+
+    private static final int BLOCK = 100;
+
+    private final RunContext run;
+
+    MemberSync(RunContext run) {
+        this.run = run;
+    }
+
+    @Override
+    public void apply(Change change) {
+        Confirmed.Queue queue = run.queue(change.dbid());
+        if (queue == null) {
+            return; // it was refused; its members wait with it
+        }
+        for (List<Long> block : QueueContent.blocks(persons(change.removed()), BLOCK)) {
+            send(change.dbid(), queue.id(), block, true);
+        }
+        for (List<Long> block : QueueContent.blocks(persons(change.added()), BLOCK)) {
+            send(change.dbid(), queue.id(), block, false);
+        }
+    }
+
+    private List<Long> persons(List<String> dbids) {
+        return dbids.stream()
+                .map(Long::valueOf)
+                .filter(dbid -> run.user(dbid) != null)
+                .toList();
+    }
+
+    private void send(long queue, String id, List<Long> persons, boolean remove) {
+        ArrayNode body = JsonNodeFactory.instance.arrayNode();
+        persons.forEach(person -> body.addObject().put("id", run.user(person).id()));
+        String path = "/api/v2/routing/queues/" + id + "/members" + (remove ? "?delete=true" : "");
+        Answer answer = run.cloud().ask("POST", path, body);
+        if (!answer.ok() && persons.size() > 1 && answer.status() != 409) {
+            halve(queue, id, persons, remove);
+            return;
+        }
+        Cloud.okOrThrow("POST", path, answer);
+        Set<Long> members = new TreeSet<>(run.queue(queue).members());
+        if (remove) {
+            persons.forEach(members::remove);
+        } else {
+            members.addAll(persons);
+        }
+        run.memory().put(queue, run.queue(queue).withMembers(members, run.now()));
+    }
+
+    private void halve(long queue, String id, List<Long> persons, boolean remove) {
+        int half = persons.size() / 2;
+        CloudException refused = null;
+        for (List<Long> part : List.of(persons.subList(0, half), persons.subList(half, persons.size()))) {
+            try {
+                send(queue, id, part, remove);
+            } catch (CloudException e) {
+                if (e.reach() != CloudException.Reach.OBJECT) {
+                    throw e;
+                }
+                refused = e;
+            }
+        }
+        if (refused != null) {
+            throw refused;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.engageconnector.directory.SyncStore;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+
+/**
+ * What was confirmed, read once from the {@link SyncStore} and kept in step with it: a change is in the store before it is
+ * seen here. Thread-safe; one instance lives as long as this process holds the lease.
+ */
+public final class Memory {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SKILL = "skill";
+    private static final String CODE = "wrapup-code";
+    private static final String QUEUE = "queue";
+    private static final String USER = "user";
+    private static final String SOURCE = "source";
+    private static final String INTENT = "intent";
+
+    private final SyncStore store;
+    private final ConcurrentMap<String, Confirmed.Skill> skills;
+    private final ConcurrentMap<String, Confirmed.WrapUpCode> codes;
+    private final ConcurrentMap<Long, Confirmed.Queue> queues;
+    private final ConcurrentMap<Long, Confirmed.User> users;
+    private final Map<String, String> intents;
+    private volatile Confirmed.Source source;
+
+    public Memory(SyncStore store) {
+        this.store = store;
+        skills = load(SKILL, Function.identity(), Confirmed.Skill.class);
+        codes = load(CODE, Function.identity(), Confirmed.WrapUpCode.class);
+        queues = load(QUEUE, Long::valueOf, Confirmed.Queue.class);
+        users = load(USER, Long::valueOf, Confirmed.User.class);
+        intents = new ConcurrentHashMap<>(store.read(INTENT));
+        source = load(SOURCE, Function.identity(), Confirmed.Source.class).get(SOURCE);
+    }
+
+    private <K, V> ConcurrentMap<K, V> load(String kind, Function<String, K> key, Class<V> type) {
+        ConcurrentMap<K, V> map = new ConcurrentHashMap<>();
+        store.read(kind).forEach((name, json) -> {
+            try {
+                map.put(key.apply(name), JSON.readValue(json, type));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("what config-sync remembers of " + kind + " " + name
+                        + " cannot be read; was it written by a newer release?");
+            }
+        });
+        return map;
+    }
+
+    /** A live view. */
+    public Confirmed confirmed() {
+        return new Confirmed(
+                Collections.unmodifiableMap(skills),
+                Collections.unmodifiableMap(codes),
+                Collections.unmodifiableMap(queues),
+                Collections.unmodifiableMap(users),
+                source);
+    }
+
+    public void put(String name, Confirmed.Skill skill) {
+        store.write(SKILL, Map.of(name, json(skill)), List.of());
+        skills.put(name, skill);
+    }
+
+    public void put(String name, Confirmed.WrapUpCode code) {
+        store.write(CODE, Map.of(name, json(code)), List.of());
+        codes.put(name, code);
+    }
+
+    public void put(long dbid, Confirmed.Queue queue) {
+        store.write(QUEUE, Map.of(String.valueOf(dbid), json(queue)), List.of());
+        queues.put(dbid, queue);
+    }
+
+    public void put(long dbid, Confirmed.User user) {
+        store.write(USER, Map.of(String.valueOf(dbid), json(user)), List.of());
+        users.put(dbid, user);
+    }
+
+    public void put(Confirmed.Source newSource) {
+        store.write(SOURCE, Map.of(SOURCE, json(newSource)), List.of());
+        source = newSource;
+    }
+
+    public void forgetSkill(String name) {
+        store.write(SKILL, Map.of(), List.of(name));
+        skills.remove(name);
+    }
+
+    public void forgetWrapUpCode(String name) {
+        store.write(CODE, Map.of(), List.of(name));
+        codes.remove(name);
+    }
+
+    public void forgetQueue(long dbid) {
+        store.write(QUEUE, Map.of(), List.of(String.valueOf(dbid)));
+        queues.remove(dbid);
+    }
+
+    public void forgetUser(long dbid) {
+        store.write(USER, Map.of(), List.of(String.valueOf(dbid)));
+        users.remove(dbid);
+    }
+
+    public void forgetSource() {
+        store.write(SOURCE, Map.of(), List.of(SOURCE));
+        source = null;
+    }
+
+    /**
+     * The user of one person goes on under another DBID. The new record comes first: a crash in between leaves both, and both
+     * name the same user.
+     */
+    public synchronized void moveUser(long from, long to, Confirmed.User user) {
+        put(to, user);
+        queues.forEach((dbid, queue) -> {
+            if (queue.members().contains(from)) {
+                Set<Long> members = new TreeSet<>(queue.members());
+                members.remove(from);
+                members.add(to);
+                put(dbid, queue.withMembers(members, queue.at()));
+            }
+        });
+        forgetUser(from);
+    }
+
+    /** Genesys Cloud dropped a user's memberships (it was deleted there): they are to be made again. */
+    public synchronized void forgetMemberships(long person) {
+        queues.forEach((dbid, queue) -> {
+            if (queue.members().contains(person)) {
+                Set<Long> members = new TreeSet<>(queue.members());
+                members.remove(person);
+                put(dbid, queue.withMembers(members, queue.at()));
+            }
+        });
+    }
+
+    /** Says that an object is about to be created, so that after a crash it is known to be ours when it is found. */
+    public void intend(String object, String key) {
+        store.write(INTENT, Map.of(object + "/" + key, "1"), List.of());
+        intents.put(object + "/" + key, "1");
+    }
+
+    public boolean intended(String object, String key) {
+        return intents.containsKey(object + "/" + key);
+    }
+
+    public void done(String object, String key) {
+        if (intents.remove(object + "/" + key) != null) {
+            store.write(INTENT, Map.of(), List.of(object + "/" + key));
+        }
+    }
+
+    /** True when something was begun and its end is not known. */
+    public boolean hasIntents() {
+        return !intents.isEmpty();
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records are always JSON", e);
+        }
+    }
+}

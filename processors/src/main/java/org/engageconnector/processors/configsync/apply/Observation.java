@@ -1,0 +1,112 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.ObjectKind;
+import org.engageconnector.processors.configsync.plan.Problem;
+
+/**
+ * The full comparison: reads the organisation by pages and corrects the memory, so that what was deleted there is made again,
+ * what is there already is adopted, and what somebody changed is put right. Sends nothing that changes anything.
+ */
+final class Observation {
+
+    /** A list shows a new object only after a while: what was confirmed later than this is believed. */
+    static final long INDEX_LAG_MILLIS = 5 * 60_000;
+
+    private final RunContext run;
+    private final Progress progress;
+    private final Set<ObjectKind> unreadable = EnumSet.noneOf(ObjectKind.class);
+    private final List<Problem> problems = new ArrayList<>();
+
+    Observation(RunContext run, Progress progress) {
+        this.run = run;
+        this.progress = progress;
+    }
+
+    /** Kinds whose list could not be read; nothing of them may be created. */
+    Set<ObjectKind> unreadable() {
+        return unreadable;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /**
+     * @param first true when nothing is known of the organisation yet
+     * @param everything false to look at users only
+     */
+    void look(IdMap idMap, Workers workers, boolean first, boolean everything) {
+        if (!everything) {
+            look(ObjectKind.USER, () -> new UsersSeen(run, workers).look(first));
+            return;
+        }
+        look(ObjectKind.SKILL, new SkillsSeen(run)::look);
+        look(ObjectKind.WRAPUP_CODE, new WrapUpCodesSeen(run)::look);
+        look(ObjectKind.USER, () -> new UsersSeen(run, workers).look(first));
+        look(ObjectKind.QUEUE, () -> new QueuesSeen(run, workers).look());
+        look(ObjectKind.SOURCE, this::source);
+        look(
+                ObjectKind.SOURCE,
+                () -> PresenceDefinitions.lines(run.cloud()).forEach(line -> idMap.put(Optional.of(line))));
+    }
+
+    private void look(ObjectKind kind, Runnable part) {
+        progress.phase("look up " + kind.word());
+        try {
+            part.run();
+        } catch (CloudException e) {
+            if (e.reach() == CloudException.Reach.RUN) {
+                throw e;
+            }
+            unreadable.add(kind);
+            problems.add(
+                    e.reach() == CloudException.Reach.KIND
+                            ? Problems.forbidden(kind, e)
+                            : new Problem(
+                                    kind,
+                                    "*",
+                                    "every " + kind.word(),
+                                    e.getMessage(),
+                                    "nothing, unless it goes on for long",
+                                    "next run"));
+        }
+    }
+
+    private void source() {
+        Confirmed.Source source = run.memory().confirmed().source();
+        JsonNode seen =
+                SourceSync.find(run.cloud(), run.rules().sourceName(run.wanted().tenantName()));
+        if (seen == null && source != null && !young(source.at())) {
+            run.memory().forgetSource();
+        } else if (seen != null
+                && (source == null || !source.id().equals(seen.path("id").asText()))) {
+            run.memory()
+                    .put(new Confirmed.Source(
+                            seen.path("id").asText(), seen.path("name").asText(), run.now()));
+        }
+    }
+
+    private boolean young(long at) {
+        return run.now() - at < INDEX_LAG_MILLIS;
+    }
+
+    /** Which of the known ids of a kind have gone, asked one by one since lists lag. */
+    static <K> List<K> gone(RunContext run, Map<K, String> missing, String path) {
+        List<K> gone = new ArrayList<>();
+        missing.forEach((key, id) -> {
+            if (run.cloud().ask("GET", path + "/" + id, null).status() == 404) {
+                gone.add(key);
+            }
+        });
+        return gone;
+    }
+}

@@ -1,0 +1,119 @@
+package org.engageconnector.processors.configsync.apply;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.engageconnector.directory.DirectoryWriter;
+import org.engageconnector.directory.SyncStore;
+import org.engageconnector.processors.configsync.plan.Change;
+
+/** All that config-sync remembers, read from Redis once for as long as this process holds the lease. */
+public final class SyncState {
+
+    private static final String RUN = "run";
+    private static final String CONFIRM = "confirm";
+
+    private final SyncStore store;
+    private final Memory memory;
+    private final IdMap idMap;
+    private final EngageFacts facts;
+    private final RemovalHistory removals;
+    private final Refusals refusals = new Refusals();
+    private final long reconcileMillis;
+    private final Map<String, String> run;
+
+    public SyncState(SyncStore store, DirectoryWriter directory, LongSupplier clock, long reconcileMillis) {
+        this.store = store;
+        this.memory = new Memory(store);
+        this.idMap = new IdMap(directory, store, clock);
+        this.facts = new EngageFacts(directory, store);
+        this.removals = new RemovalHistory(store, clock);
+        this.reconcileMillis = reconcileMillis;
+        this.run = new HashMap<>(store.read(RUN));
+    }
+
+    public Memory memory() {
+        return memory;
+    }
+
+    IdMap idMap() {
+        return idMap;
+    }
+
+    public EngageFacts facts() {
+        return facts;
+    }
+
+    public RemovalHistory removals() {
+        return removals;
+    }
+
+    Refusals refusals() {
+        return refusals;
+    }
+
+    long reconcileMillis() {
+        return reconcileMillis;
+    }
+
+    /** Makes the next run try refused objects again. */
+    public void forgetRefusals() {
+        refusals.clear();
+    }
+
+    /** False until one run has gone through: everything must be looked up before anything is created. */
+    public boolean complete() {
+        return run.containsKey("reconciled");
+    }
+
+    /** When the last full comparison ended, milliseconds since 1970; 0 for never. */
+    public long reconciledAt() {
+        return Long.parseLong(run.getOrDefault("reconciled", "0"));
+    }
+
+    public void reconciled(long now) {
+        note("reconciled", String.valueOf(now));
+    }
+
+    /** The organisation of the last run. */
+    public Optional<String> organisation() {
+        return Optional.ofNullable(run.get("organisation"));
+    }
+
+    public void organisation(String id) {
+        note("organisation", id);
+    }
+
+    private void note(String field, String value) {
+        store.write(RUN, Map.of(field, value), List.of());
+        run.put(field, value);
+    }
+
+    /** Drops what is remembered of an organisation that is not ours any more; this object is of no use after it. */
+    public void reset() {
+        for (String table : List.of(RUN, "skill", "wrapup-code", "queue", "user", "source", "intent", "removed")) {
+            store.clear(table);
+        }
+    }
+
+    /** What an operator allowed: identities of changes, kept until they are made. */
+    public Set<String> allowed() {
+        return store.read(CONFIRM).keySet();
+    }
+
+    /** Remembers what an operator allowed; from any thread. */
+    public static void allow(SyncStore store, List<Change> changes) {
+        store.write(
+                CONFIRM,
+                changes.stream().collect(Collectors.toMap(Change::identity, change -> "1", (a, b) -> a)),
+                List.of());
+    }
+
+    public void allowedIsDone() {
+        store.clear(CONFIRM);
+    }
+}

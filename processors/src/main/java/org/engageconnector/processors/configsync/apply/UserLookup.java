@@ -1,0 +1,86 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import org.engageconnector.processors.configsync.cloud.Answer;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.configsync.plan.Wanted;
+
+/** Finds a single user, the deleted ones too. The search reads an index that lags behind writes by up to minutes. */
+final class UserLookup {
+
+    private final Cloud cloud;
+
+    UserLookup(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    /** The user with an e-mail, in whatever state; {@code null} when there is none. */
+    JsonNode byEmail(String email) {
+        JsonNode found = search(email, null);
+        return found != null ? found : search(email, "deleted");
+    }
+
+    private JsonNode search(String email, String state) {
+        ObjectNode body = ObjectSync.object();
+        ArrayNode query = body.putArray("query");
+        exact(query, "email", email);
+        if (state != null) {
+            exact(query, "state", state);
+        }
+        JsonNode results = cloud.must("POST", "/api/v2/users/search", body).path("results");
+        for (JsonNode user : results) {
+            if (Wanted.User.identity(user.path("email").asText()).equals(Wanted.User.identity(email))) {
+                return user;
+            }
+        }
+        return null;
+    }
+
+    private static void exact(ArrayNode query, String field, String value) {
+        ObjectNode term = query.addObject().put("type", "EXACT");
+        term.putArray("fields").add(field);
+        term.putArray("values").add(value);
+    }
+
+    /** The user that carries an external id of ours, or {@code null}. */
+    JsonNode byExternalId(String key) {
+        Answer answer = cloud.ask("GET", "/api/v2/users/externalid/" + SyncRules.AUTHORITY + "/" + key, null);
+        return answer.status() == 404
+                ? null
+                : Cloud.okOrThrow("GET", "/api/v2/users/externalid", answer).body();
+    }
+
+    /** What is known of a user that was found. Its skills only where the list shows them. */
+    static Confirmed.User record(JsonNode user, boolean created, String externalKey, long now) {
+        boolean active = user.path("state").asText().equals("active");
+        String email = user.path("email").asText();
+        return new Confirmed.User(
+                user.path("id").asText(),
+                Wanted.User.fingerprint(user.path("name").asText(), email, active),
+                Wanted.User.identity(email),
+                created,
+                active,
+                externalKey,
+                null,
+                null,
+                now);
+    }
+
+    /** Skills of a user as a list with {@code expand=skills} shows them, by name; {@code null} when it does not. */
+    static Map<String, Double> skills(JsonNode user) {
+        if (!user.path("skills").isArray()) {
+            return null;
+        }
+        Map<String, Double> skills = new TreeMap<>();
+        user.path("skills")
+                .forEach(skill -> skills.put(
+                        skill.path("name").asText(), skill.path("proficiency").asDouble()));
+        return skills;
+    }
+}

@@ -1,0 +1,137 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.engageconnector.processors.configsync.cloud.Answer;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.plan.Change;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.Wanted;
+
+/** Users: made, adopted, changed, set inactive and active again; never deleted (config-sync.md 3). */
+final class UserSync implements ObjectSync {
+
+    private static final String PATH = "/api/v2/users";
+
+    private final RunContext run;
+    private final UserPatch patch;
+    private final ExternalIds externalIds;
+    private final UserLookup lookup;
+
+    UserSync(RunContext run) {
+        this.run = run;
+        this.patch = new UserPatch(run.cloud());
+        this.externalIds = new ExternalIds(run.cloud());
+        this.lookup = new UserLookup(run.cloud());
+    }
+
+    @Override
+    public void apply(Change change) {
+        long dbid = change.dbid();
+        switch (change.action()) {
+            case CREATE -> create(run.wanted().users().get(dbid));
+            case DEACTIVATE -> deactivate(dbid);
+            case TAKE_OVER -> {
+                long old = Long.parseLong(change.added().get(0));
+                run.memory().moveUser(old, dbid, run.user(old));
+                update(run.wanted().users().get(dbid));
+            }
+            default -> update(run.wanted().users().get(dbid));
+        }
+    }
+
+    private void create(Wanted.User wanted) {
+        String key = run.rules().externalKey(wanted.dbid());
+        // A run before this one may not have heard the answer to its request: then the user is ours.
+        boolean intended = run.memory().intended("user", key);
+        if (intended || !run.usersSeen()) {
+            JsonNode found = lookup.byEmail(wanted.email());
+            if (found != null) {
+                adopt(wanted, found, intended);
+                return;
+            }
+        }
+        String home = run.home().id();
+        run.memory().intend("user", key);
+        Answer answer = run.cloud()
+                .askOnce(
+                        "POST",
+                        PATH,
+                        ObjectSync.object()
+                                .put("name", wanted.name())
+                                .put("email", wanted.email())
+                                .put("divisionId", home)
+                                .put("state", "active"));
+        if (answer.conflict()) {
+            JsonNode found = lookup.byEmail(wanted.email());
+            if (found != null) {
+                run.memory().done("user", key);
+                adopt(wanted, found, false);
+                return;
+            }
+        }
+        if (!answer.ok()) {
+            run.memory().done("user", key);
+        }
+        String id = Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
+        run.memory()
+                .put(
+                        wanted.dbid(),
+                        new Confirmed.User(
+                                id,
+                                wanted.fingerprint(),
+                                Wanted.User.identity(wanted.email()),
+                                true,
+                                true,
+                                null,
+                                Map.of(),
+                                null,
+                                run.now()));
+        run.memory().done("user", key);
+        externalId(wanted.dbid(), key);
+    }
+
+    private void adopt(Wanted.User wanted, JsonNode found, boolean created) {
+        run.memory().put(wanted.dbid(), UserLookup.record(found, created, null, run.now()));
+        run.memory().done("user", run.rules().externalKey(wanted.dbid()));
+        update(wanted);
+    }
+
+    private void update(Wanted.User wanted) {
+        Confirmed.User known = run.user(wanted.dbid());
+        if (!known.active() || !known.fingerprint().equals(wanted.fingerprint())) {
+            UserPatch.Result result = patch.apply(known.id(), wanted.name(), wanted.email(), true);
+            if (result == UserPatch.Result.GONE) {
+                run.memory().forgetUser(wanted.dbid());
+                run.memory().forgetMemberships(wanted.dbid());
+                create(wanted);
+                return;
+            }
+            known = known.withState(wanted.fingerprint(), Wanted.User.identity(wanted.email()), true, run.now());
+            if (result == UserPatch.Result.RESTORED) {
+                run.memory().forgetMemberships(wanted.dbid());
+                known = known.withSkills(null, run.now()).withSource(null);
+            }
+            run.memory().put(wanted.dbid(), known);
+        }
+        externalId(wanted.dbid(), run.rules().externalKey(wanted.dbid()));
+    }
+
+    private void deactivate(long dbid) {
+        Confirmed.User known = run.user(dbid);
+        UserPatch.Result result = patch.apply(known.id(), null, null, false);
+        if (result == UserPatch.Result.GONE) {
+            run.memory().forgetUser(dbid);
+            return;
+        }
+        run.memory().put(dbid, known.withState(known.fingerprint(), known.email(), false, run.now()));
+    }
+
+    private void externalId(long dbid, String key) {
+        Confirmed.User known = run.user(dbid);
+        if (!key.equals(known.externalKey())) {
+            externalIds.set(known.id(), known.externalKey(), key);
+            run.memory().put(dbid, known.withExternalKey(key));
+        }
+    }
+}

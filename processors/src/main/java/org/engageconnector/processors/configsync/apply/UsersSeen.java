@@ -1,0 +1,117 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.engageconnector.processors.configsync.cloud.Pages;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.Wanted;
+
+/** Compares the memory with the users that are there, in whatever state, and adopts those that carry an e-mail of ours. */
+final class UsersSeen {
+
+    private static final String PATH = "/api/v2/users";
+
+    private final RunContext run;
+    private final Workers workers;
+    private final UserLookup lookup;
+    private final Map<String, JsonNode> byId = new HashMap<>();
+    private final Map<String, JsonNode> byEmail = new HashMap<>();
+
+    UsersSeen(RunContext run, Workers workers) {
+        this.run = run;
+        this.workers = workers;
+        this.lookup = new UserLookup(run.cloud());
+    }
+
+    /** @param askExternalIds true when Redis knows nothing: a user of ours may carry another e-mail by now */
+    void look(boolean askExternalIds) {
+        for (JsonNode user : Pages.all(run.cloud(), PATH + "?state=any&expand=skills")) {
+            byId.put(user.path("id").asText(), user);
+            byEmail.merge(Wanted.User.identity(user.path("email").asText()), user, UsersSeen::better);
+        }
+        Map.copyOf(run.memory().confirmed().users()).forEach(this::compare);
+        adopt(askExternalIds);
+    }
+
+    /** A deleted user may share its e-mail with one who is not. */
+    private static JsonNode better(JsonNode one, JsonNode other) {
+        return one.path("state").asText().equals("deleted") ? other : one;
+    }
+
+    private void compare(long dbid, Confirmed.User known) {
+        if (run.now() - known.at() < Observation.INDEX_LAG_MILLIS) {
+            return;
+        }
+        JsonNode seen = byId.get(known.id());
+        if (seen == null) {
+            if (!Observation.gone(run, Map.of(dbid, known.id()), PATH).isEmpty()) {
+                run.memory().forgetUser(dbid);
+                run.memory().forgetMemberships(dbid);
+            }
+            return;
+        }
+        Confirmed.User now = UserLookup.record(seen, known.created(), known.externalKey(), known.at());
+        if (seen.path("state").asText().equals("deleted")) {
+            if (run.wanted().users().containsKey(dbid)) {
+                run.memory().forgetMemberships(dbid);
+                run.memory().put(dbid, now);
+            }
+            return;
+        }
+        Map<String, Double> skills = UserLookup.skills(seen);
+        now = now.withSkills(skills == null ? known.skills() : skills, known.at())
+                .withSource(known.source());
+        if (!now.equals(known)) {
+            run.memory().put(dbid, now);
+        }
+    }
+
+    private void adopt(boolean askExternalIds) {
+        Set<String> owned = new HashSet<>();
+        run.memory().confirmed().users().values().forEach(user -> owned.add(user.id()));
+        List<Wanted.User> unknown = new ArrayList<>();
+        for (Wanted.User user : run.wanted().users().values()) {
+            if (run.memory().confirmed().users().containsKey(user.dbid())) {
+                continue;
+            }
+            JsonNode seen = byEmail.get(Wanted.User.identity(user.email()));
+            if (seen == null) {
+                unknown.add(user);
+            } else if (owned.add(seen.path("id").asText())) {
+                adopt(user, seen, null);
+            }
+        }
+        // Users of others who are left over: one of them may be ours under another e-mail.
+        AtomicInteger others = new AtomicInteger(
+                byId.size() - (int) owned.stream().filter(byId::containsKey).count());
+        if (askExternalIds && others.get() > 0) {
+            workers.forEach(unknown, user -> byExternalId(user, others));
+        }
+    }
+
+    private void byExternalId(Wanted.User user, AtomicInteger others) {
+        if (others.get() <= 0) {
+            return;
+        }
+        String key = run.rules().externalKey(user.dbid());
+        JsonNode found = lookup.byExternalId(key);
+        if (found != null) {
+            others.decrementAndGet();
+            adopt(user, byId.getOrDefault(found.path("id").asText(), found), key);
+        }
+    }
+
+    private void adopt(Wanted.User user, JsonNode seen, String externalKey) {
+        String intent = run.rules().externalKey(user.dbid());
+        Confirmed.User found = UserLookup.record(seen, run.memory().intended("user", intent), externalKey, run.now());
+        boolean deleted = seen.path("state").asText().equals("deleted");
+        run.memory().put(user.dbid(), deleted ? found : found.withSkills(UserLookup.skills(seen), run.now()));
+        run.memory().done("user", intent);
+    }
+}

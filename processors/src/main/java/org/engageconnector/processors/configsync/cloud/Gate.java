@@ -1,0 +1,18 @@
+package org.engageconnector.processors.configsync.cloud;
+
+import java.util.Map;
+
+/** What every request passes: the right to act at all, and the quota. Thread-safe. */
+public interface Gate {
+
+    /**
+     * Waits until one request may be sent.
+     *
+     * @param label of the path, bounded in number
+     * @throws CloudException that ends the run when this instance may act no more or the wait took too long
+     */
+    void pass(String label);
+
+    /** To be told of every answer; {@code status} 0 when there was none. */
+    void answered(String label, int status, Map<String, String> headers, long nanos);
+}

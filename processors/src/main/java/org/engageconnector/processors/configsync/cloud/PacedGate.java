@@ -1,0 +1,62 @@
+package org.engageconnector.processors.configsync.cloud;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.engageconnector.processors.delivery.Pacer;
+import org.engageconnector.processors.delivery.RateLimit;
+
+/** The gate of a running role: the lease {@code config-sync} and the pacer of its token. */
+public final class PacedGate implements Gate {
+
+    private static final long LONGEST_NAP_MILLIS = 500;
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(15);
+
+    private final Pacer pacer;
+    private final BooleanSupplier mayAct;
+    private final MeterRegistry meters;
+    private final Cloud.Pause pause;
+
+    /** @param mayAct true while this instance holds the lease */
+    public PacedGate(Pacer pacer, BooleanSupplier mayAct, MeterRegistry meters, Cloud.Pause pause) {
+        this.pacer = pacer;
+        this.mayAct = mayAct;
+        this.meters = meters;
+        this.pause = pause;
+    }
+
+    @Override
+    public void pass(String label) {
+        long start = System.nanoTime();
+        while (true) {
+            if (!mayAct.getAsBoolean()) {
+                throw new CloudException(
+                        CloudException.Reach.RUN, "this instance no longer holds the lease config-sync");
+            }
+            long wait = pacer.tryAcquire(label);
+            if (wait <= 0) {
+                return;
+            }
+            if (System.nanoTime() - start > LONGEST_WAIT_NANOS) {
+                throw new CloudException(CloudException.Reach.RUN, "no request was allowed for 15 minutes");
+            }
+            pause.millis(Math.max(1, Math.min(LONGEST_NAP_MILLIS, TimeUnit.NANOSECONDS.toMillis(wait) + 1)));
+        }
+    }
+
+    @Override
+    public void answered(String label, int status, Map<String, String> headers, long nanos) {
+        RateLimit limit = RateLimit.of(headers, Instant.now());
+        if (status == 429) {
+            pacer.refused(limit);
+        } else if (status != 0) {
+            pacer.learn(limit, System.nanoTime() - nanos);
+        }
+        pacer.finished(label);
+        meters.counter("ex.genesys.cloud.requests", "path", label, "status", String.valueOf(status))
+                .increment();
+        meters.timer("ex.genesys.cloud.request", "path", label).record(nanos, TimeUnit.NANOSECONDS);
+    }
+}
