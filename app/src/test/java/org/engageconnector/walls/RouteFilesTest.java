@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RouteFilesTest {
 
     private static final List<String> GENESYS_CLOUD =
-            List.of("{{ex.genesys-cloud.api-url}}/", "{{ex.genesys-cloud.login-url}}/");
+            List.of("{{ex.genesys-cloud.api-url}}", "{{ex.genesys-cloud.login-url}}");
 
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
 

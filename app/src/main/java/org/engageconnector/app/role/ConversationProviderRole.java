@@ -1,5 +1,6 @@
 package org.engageconnector.app.role;
 
+import java.util.Optional;
 import org.engageconnector.app.settings.Role;
 
 /** The wiring of ConversationProvider. */
@@ -12,6 +13,11 @@ final class ConversationProviderRole implements RoleBeans {
 
     @Override
     public void bind(RoleContext context) {
-        context.status("instance", () -> context.settings().text("ex.instance-id"));
+        EngageServers.configure(context);
+    }
+
+    @Override
+    public Optional<String> notYet(RoleContext context) {
+        return context.configSyncHasRun();
     }
 }

@@ -5,10 +5,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckHelper;
+import org.engageconnector.app.settings.ClientCredentials;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.component.directory.RedisDirectory;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.directory.DirectoryWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +30,10 @@ public final class RoleContext {
 
     private final MeterRegistry meters;
 
+    private final RedisConnection redis;
+
+    private final RedisDirectory directory;
+
     private final Map<String, Supplier<Object>> status = new LinkedHashMap<>();
 
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
@@ -34,6 +43,13 @@ public final class RoleContext {
         this.camel = camel;
         this.shared = shared;
         this.meters = meters;
+        this.redis = shared.redis(settings);
+        this.directory =
+                new RedisDirectory(redis, settings.find("ex.secret-key").orElse(null));
+        bind("meterRegistry", meters);
+        bind("engageEventLoops", shared.eventLoops());
+        bind("redis", redis);
+        bind("directory", directory);
     }
 
     public RoleSettings settings() {
@@ -51,6 +67,30 @@ public final class RoleContext {
 
     public MeterRegistry meters() {
         return meters;
+    }
+
+    /** The Redis client that all roles of the process share. */
+    public RedisConnection redis() {
+        return redis;
+    }
+
+    /** What config-sync knows: ID map, agents, DNs, transaction. */
+    public DirectoryWriter directory() {
+        return directory;
+    }
+
+    /** The OAuth client to use now; may ask Redis for the transaction, and throws {@link IllegalStateException} when it is away. */
+    public Optional<ClientCredentials> client() {
+        return settings.client(Map.of()).or(() -> settings.client(directory.transaction()));
+    }
+
+    /** Why a role that lives on config-sync's work cannot start yet; empty when it can. */
+    Optional<String> configSyncHasRun() {
+        try {
+            return directory.ready() ? Optional.empty() : Optional.of("config-sync has not run");
+        } catch (IllegalStateException e) {
+            return Optional.of("Redis is away: " + e.getMessage());
+        }
     }
 
     /** Binds a bean under the name that routes use, and gives it back. */

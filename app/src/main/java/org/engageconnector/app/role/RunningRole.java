@@ -3,6 +3,7 @@ package org.engageconnector.app.role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -118,9 +119,6 @@ public final class RunningRole implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
         meters.attach(camel);
         context = new RoleContext(settings, camel, shared, meters.registry());
-        context.bind("meterRegistry", meters.registry());
-        context.bind("engageEventLoops", shared.eventLoops());
-        context.bind("redis", shared.redis(settings));
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
         routes = new RoleRoutes(camel, CamelDefaults.properties(settings));
         context.readyWhen("route-files", this::routeFiles);
@@ -136,16 +134,26 @@ public final class RunningRole implements AutoCloseable {
                     await(missing.get());
                     return;
                 }
+                takeFromTransaction();
             }
             routes.look(all, beans.templatedRoutes(context));
             if (awaited != null) {
                 awaited = null;
                 LOG.info("{} runs {} routes", beans.role().id(), camel().getRoutesSize());
             }
+        } catch (IllegalStateException e) {
+            await(e.getMessage());
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{}: its routes cannot be looked at", beans.role().id(), e);
             await(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Placeholders of keys that the transaction may give; secrets are asked for when they are used, never as placeholders. */
+    private void takeFromTransaction() {
+        Map<String, String> late = settings.late(context.directory().transaction());
+        late.forEach((name, value) -> camel().getPropertiesComponent().addOverrideProperty(name, value));
+        routes.placeholders(late);
     }
 
     private HealthAnswer routeFiles() {

@@ -38,6 +38,11 @@ public final class RoleRoutes {
         this.check = new RouteCheck(camel.getRegistry(), properties);
     }
 
+    /** Values of placeholders that became known after the start. */
+    public synchronized void placeholders(Map<String, String> values) {
+        check.placeholders(values);
+    }
+
     /** Looks at the files, loads what is new and swaps what has changed since the last look. */
     public synchronized void look(List<Path> paths, List<TemplatedRoute> templated) {
         for (Path path : paths) {

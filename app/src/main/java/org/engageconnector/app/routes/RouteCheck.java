@@ -22,6 +22,10 @@ final class RouteCheck {
         this.properties.putAll(properties);
     }
 
+    void placeholders(Map<String, String> values) {
+        properties.putAll(values);
+    }
+
     void check(Path file, String text, List<TemplatedRoute> templated) throws Exception {
         RouteText parsed = RouteText.of(text);
         try (DefaultCamelContext scratch = new DefaultCamelContext(beans)) {

@@ -88,6 +88,35 @@ public final class RoleSettings {
                 .or(() -> find(name));
     }
 
+    /** The values of settings that are no secrets and that the transaction gives because nobody set them. */
+    public Map<String, String> late(Map<String, Map<String, String>> transaction) {
+        Map<String, String> late = new TreeMap<>();
+        for (Setting setting : KnownSettings.all()) {
+            if (setting.transactionKey() != null
+                    && !setting.secret()
+                    && !value(setting.name()).set()) {
+                find(setting.name(), transaction).ifPresent(text -> late.put(setting.name(), text));
+            }
+        }
+        return late;
+    }
+
+    /**
+     * The OAuth client: the role's own, else the common one, else that of {@code hybrid_integration}. An id and a secret of
+     * different places are never mixed.
+     */
+    public Optional<ClientCredentials> client(Map<String, Map<String, String>> transaction) {
+        String id = "genesys-cloud.client-id";
+        String secret = "genesys-cloud.client-secret";
+        return pair(find(own(id)), find(own(secret)))
+                .or(() -> pair(find("ex." + id), find("ex." + secret)))
+                .or(() -> pair(find("ex." + id, transaction), find("ex." + secret, transaction)));
+    }
+
+    private static Optional<ClientCredentials> pair(Optional<String> id, Optional<String> secret) {
+        return id.flatMap(name -> secret.map(word -> new ClientCredentials(name, word)));
+    }
+
     /** Every value as a Camel property; settings without a value are empty. */
     public Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>(camel);
