@@ -242,6 +242,7 @@ public final class EngageSession implements EngageTransport.Listener {
     }
 
     private void arm(Duration limit, String reason) {
+        disarm();
         deadline = timer.schedule(limit, () -> drop(reason));
     }
 
