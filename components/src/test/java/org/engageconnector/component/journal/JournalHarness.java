@@ -1,5 +1,6 @@
 package org.engageconnector.component.journal;
 
+import io.lettuce.core.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.model.ModelCamelContext;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.journal.Step;
 
@@ -44,6 +47,7 @@ final class JournalHarness implements AutoCloseable {
                         step.onCommit(() -> committed.add(body));
                     });
                 });
+                from("direct:agent").routeId("agent").to("redis-journal:agent-state-events?lease=agent-states");
                 from("direct:in").routeId("intake").to("redis-journal:engage-events");
             }
         });
@@ -54,16 +58,39 @@ final class JournalHarness implements AutoCloseable {
         return this;
     }
 
+    /** Starts without the consumer, so that what is appended can be looked at. */
+    JournalHarness startIntakeOnly() throws Exception {
+        ((ModelCamelContext) context).getRouteDefinition("engine").autoStartup(false);
+        context.start();
+        return this;
+    }
+
+    void sendAgentState(String user) {
+        context.createFluentProducerTemplate()
+                .withProcessor(exchange -> {
+                    exchange.setProperty("EngageStates", Map.of(user, user.getBytes(StandardCharsets.UTF_8)));
+                    exchange.getIn()
+                            .setBody(new NewEntry(
+                                    user, "userPresenceEvents", Map.of(), user.getBytes(StandardCharsets.UTF_8)));
+                })
+                .to("direct:agent")
+                .request();
+    }
+
     void send(Object frames) {
         context.createFluentProducerTemplate().withBody(frames).to("direct:in").request();
     }
 
     /** Bodies of a journal, oldest first. */
     static List<String> bodies(RedisConnection redis, String name) {
-        return redis
-                .call(commands -> commands.xrange(redis.keys().journal(name), io.lettuce.core.Range.unbounded()))
-                .stream()
-                .map(message -> EntryFields.text(message.getBody().get("b")))
+        return entries(redis, name).stream()
+                .map(entry -> EntryFields.text(entry.body()))
+                .toList();
+    }
+
+    static List<JournalEntry> entries(RedisConnection redis, String name) {
+        return redis.call(commands -> commands.xrange(redis.keys().journal(name), Range.unbounded())).stream()
+                .map(message -> EntryFields.entry(message.getId(), message.getBody()))
                 .toList();
     }
 

@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import redis.embedded.RedisExecProvider;
 
 /** A real redis-server on a free port, with its own folder, that can be stopped, frozen and started again. */
@@ -44,9 +46,22 @@ public final class TestRedis implements AutoCloseable {
         }
     }
 
-    /** The redis-server at a path. */
-    public static TestRedis startAt(Path executable, String... settings) {
-        return new TestRedis(executable.toString(), List.of(settings)).start();
+    /** Redis 6.2, unpacked by the build. */
+    public static TestRedis oldWith(String... settings) {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String machine = System.getProperty("os.arch").contains("aarch64") ? "arm64" : "amd64";
+        try (Stream<Path> found = Files.list(Path.of("target", "redis-6.2"))) {
+            Path executable = found.filter(path -> path.getFileName().toString().startsWith("redis-server"))
+                    .filter(path -> path.toString().endsWith(system + "-" + machine))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no redis-server 6.2 for " + system + " " + machine));
+            if (!executable.toFile().setExecutable(true)) {
+                throw new IllegalStateException("cannot be made executable: " + executable);
+            }
+            return new TestRedis(executable.toAbsolutePath().toString(), List.of(settings)).start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public int port() {

@@ -54,7 +54,7 @@ final class Endpoints {
     static Router watching(World world, LongSupplier clock, Runnable dropConnections) {
         Router router = new Router();
         new WatchPage().register(router);
-        new CounterEndpoints(world.organisation, world.events, world.requests, world.intake, clock).register(router);
+        new CounterEndpoints(() -> world.summary(clock.getAsLong()), world.requests).register(router);
         new EventEndpoints(world.events).register(router);
         new TimelineEndpoints(world.organisation, world.intake).register(router);
         new FaultEndpoints(world.faults, world.tokens, world.requestsPerMinute, clock, dropConnections)

@@ -29,7 +29,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
         this.world = world;
         this.clock = clock;
         PlatformApi platform = new PlatformApi(world, Endpoints.platform(world));
-        Router watching = Endpoints.watching(world, clock, () -> dropConnections());
+        Router watching = Endpoints.watching(world, clock, this::dropConnections);
         server = new HttpServer(port, request -> answer(platform, watching, request), clock);
     }
 
@@ -104,7 +104,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
     /** Counters since the start. */
     public Summary summary() {
         synchronized (world) {
-            return Summary.of(world.organisation, world.events, world.requests, world.intake, clock.getAsLong());
+            return world.summary(clock.getAsLong());
         }
     }
 

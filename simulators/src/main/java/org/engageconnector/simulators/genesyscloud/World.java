@@ -1,6 +1,7 @@
 package org.engageconnector.simulators.genesyscloud;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
 import org.engageconnector.simulators.genesyscloud.access.Tokens;
@@ -9,6 +10,7 @@ import org.engageconnector.simulators.genesyscloud.faults.Faults;
 import org.engageconnector.simulators.genesyscloud.memory.EventLedger;
 import org.engageconnector.simulators.genesyscloud.memory.RequestLedger;
 import org.engageconnector.simulators.genesyscloud.org.Organisation;
+import org.engageconnector.simulators.genesyscloud.watch.Summary;
 
 /** Everything a simulator holds. Its monitor is the simulator's one lock: every request is handled under it, whole. */
 final class World {
@@ -21,7 +23,7 @@ final class World {
     final RequestLedger requests;
     final EventIntake intake;
     final AtomicInteger requestsPerMinute;
-    final java.util.Set<String> refusedQueueNames;
+    final Set<String> refusedQueueNames;
 
     World(GenesysCloudSimulatorBuilder settings) {
         organisation = new Organisation(settings.organisationId, settings.organisationName, settings.limits);
@@ -32,5 +34,10 @@ final class World {
         intake = new EventIntake(organisation, settings.rules, faults, events, tokens::check);
         requestsPerMinute = new AtomicInteger(settings.requestsPerMinute);
         refusedQueueNames = settings.refusedQueueNames;
+    }
+
+    /** The counters now. */
+    Summary summary(long now) {
+        return Summary.of(organisation, events, requests, intake, tokens, requestsPerMinute.get(), now);
     }
 }

@@ -2,11 +2,11 @@ package org.engageconnector.simulators.genesyscloud.memory;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent.Outcome;
 
 /**
  * Every event that was posted, in the order of arrival, accepted or not. The last {@code most} are kept whole; the counters know
@@ -47,14 +47,16 @@ public final class EventLedger {
         return events.stream().filter(fits).limit(limit).toList();
     }
 
-    /** Remembered accepted events, oldest first. */
-    public List<RecordedEvent> accepted() {
-        return find(event -> event.outcome() == Outcome.ACCEPTED, Integer.MAX_VALUE);
-    }
-
-    /** Remembered refused events, oldest first. */
-    public List<RecordedEvent> refused() {
-        return find(event -> event.outcome() == Outcome.REFUSED, Integer.MAX_VALUE);
+    /** The last remembered events that fit, oldest first. */
+    public List<RecordedEvent> last(Predicate<RecordedEvent> fits, int limit) {
+        Deque<RecordedEvent> found = new ArrayDeque<>();
+        for (Iterator<RecordedEvent> all = events.descendingIterator(); all.hasNext() && found.size() < limit; ) {
+            RecordedEvent event = all.next();
+            if (fits.test(event)) {
+                found.addFirst(event);
+            }
+        }
+        return List.copyOf(found);
     }
 
     /** Accepted events by path, then batch list, since the start. */

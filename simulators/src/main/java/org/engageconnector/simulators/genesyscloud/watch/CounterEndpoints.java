@@ -1,37 +1,23 @@
 package org.engageconnector.simulators.genesyscloud.watch;
 
 import java.util.List;
-import java.util.function.LongSupplier;
-import org.engageconnector.simulators.genesyscloud.events.EventIntake;
+import java.util.function.Supplier;
 import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.Json;
 import org.engageconnector.simulators.genesyscloud.http.Request;
 import org.engageconnector.simulators.genesyscloud.http.Router;
-import org.engageconnector.simulators.genesyscloud.memory.EventLedger;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedRequest;
 import org.engageconnector.simulators.genesyscloud.memory.RequestLedger;
-import org.engageconnector.simulators.genesyscloud.org.Organisation;
 
 /** {@code GET /simulator/summary} and {@code GET /simulator/requests?limit=}. */
 public final class CounterEndpoints {
 
-    private final Organisation organisation;
-    private final EventLedger events;
+    private final Supplier<Summary> summary;
     private final RequestLedger requests;
-    private final EventIntake intake;
-    private final LongSupplier clock;
 
-    public CounterEndpoints(
-            Organisation organisation,
-            EventLedger events,
-            RequestLedger requests,
-            EventIntake intake,
-            LongSupplier clock) {
-        this.organisation = organisation;
-        this.events = events;
+    public CounterEndpoints(Supplier<Summary> summary, RequestLedger requests) {
+        this.summary = summary;
         this.requests = requests;
-        this.intake = intake;
-        this.clock = clock;
     }
 
     public void register(Router router) {
@@ -39,8 +25,7 @@ public final class CounterEndpoints {
     }
 
     private Answer summary(Request request) {
-        Summary summary = Summary.of(organisation, events, requests, intake, clock.getAsLong());
-        return Answer.ok(Json.MAPPER.valueToTree(summary));
+        return Answer.ok(Json.MAPPER.valueToTree(summary.get()));
     }
 
     private Answer requests(Request request) {

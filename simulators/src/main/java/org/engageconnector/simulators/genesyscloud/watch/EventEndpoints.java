@@ -1,5 +1,7 @@
 package org.engageconnector.simulators.genesyscloud.watch;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.Json;
@@ -10,7 +12,7 @@ import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 
 /**
  * {@code GET /simulator/events?after=&limit=&outcome=&path=&list=&key=&eventId=}: what was posted, in order of arrival;
- * {@code after} is the sequence of the last one seen.
+ * {@code after} is the sequence of the last one seen; {@code last=n} gives the last ones in place of the first.
  */
 public final class EventEndpoints {
 
@@ -32,11 +34,14 @@ public final class EventEndpoints {
                 .and(equal(request, "list", RecordedEvent::list))
                 .and(equal(request, "key", RecordedEvent::key))
                 .and(equal(request, "eventId", RecordedEvent::eventId));
-        return Answer.ok(Json.MAPPER.valueToTree(events.find(fits, request.number("limit", 1_000, 1, 10_000))));
+        int last = request.number("last", 0, 0, 10_000);
+        List<RecordedEvent> found =
+                last > 0 ? events.last(fits, last) : events.find(fits, request.number("limit", 1_000, 1, 10_000));
+        return Answer.ok(Json.MAPPER.valueToTree(found));
     }
 
     private static Predicate<RecordedEvent> equal(
-            Request request, String parameter, java.util.function.Function<RecordedEvent, String> field) {
+            Request request, String parameter, Function<RecordedEvent, String> field) {
         String wanted = request.parameter(parameter).orElse("");
         return event -> wanted.isEmpty() || wanted.equalsIgnoreCase(field.apply(event));
     }

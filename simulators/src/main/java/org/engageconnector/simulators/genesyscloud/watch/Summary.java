@@ -2,6 +2,7 @@ package org.engageconnector.simulators.genesyscloud.watch;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.engageconnector.simulators.genesyscloud.access.Tokens;
 import org.engageconnector.simulators.genesyscloud.events.EventIntake;
 import org.engageconnector.simulators.genesyscloud.events.Refusal;
 import org.engageconnector.simulators.genesyscloud.memory.EventLedger;
@@ -18,11 +19,14 @@ import org.engageconnector.simulators.genesyscloud.org.Organisation;
  * @param outOfOrder refused because not later than the last accepted event, or because of what they rest on was not there yet
  * @param conversationsLive conversations with a leg that has not ended
  * @param requestsByPath by method and path, then status
+ * @param requestsPerMinute quota of one token
+ * @param inWindow admitted requests of the last 60 s, by name of the OAuth client; the fullest token counts
  * @param mostInAMinute by name of the OAuth client: the most admitted requests in any sliding 60 s on one token
  */
 public record Summary(
         long time,
         String organisationId,
+        String organisationName,
         Map<String, Map<String, Long>> acceptedByList,
         long accepted,
         long repeated,
@@ -35,16 +39,25 @@ public record Summary(
         long answered429,
         Map<String, Map<Integer, Long>> requestsByPath,
         Map<String, Long> requestsByClient,
+        int requestsPerMinute,
+        Map<String, Integer> inWindow,
         Map<String, Integer> mostInAMinute,
         Map<String, Integer> objects) {
 
     /** Reads it; the caller holds the simulator's lock. */
     public static Summary of(
-            Organisation organisation, EventLedger events, RequestLedger requests, EventIntake intake, long now) {
+            Organisation organisation,
+            EventLedger events,
+            RequestLedger requests,
+            EventIntake intake,
+            Tokens tokens,
+            int requestsPerMinute,
+            long now) {
         Map<String, Map<String, Long>> refused = copy(events.refusedByKind());
         return new Summary(
                 now,
                 organisation.id(),
+                organisation.name(),
                 copy(events.acceptedByList()),
                 total(events.acceptedByList()),
                 total(events.repeatedByList()),
@@ -62,8 +75,18 @@ public record Summary(
                 requests.withStatus(429),
                 copy(requests.byPath()),
                 Map.copyOf(requests.byClient()),
+                requestsPerMinute,
+                inWindow(tokens, now),
                 Map.copyOf(requests.mostInAMinute()),
                 objects(organisation));
+    }
+
+    private static Map<String, Integer> inWindow(Tokens tokens, long now) {
+        Map<String, Integer> counts = new TreeMap<>();
+        tokens.live()
+                .forEach(token ->
+                        counts.merge(token.client().name(), token.quota().count(now), Math::max));
+        return counts;
     }
 
     /** Objects of the organisation by kind. */

@@ -6,13 +6,15 @@ import java.io.UncheckedIOException;
 import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.Router;
 
-/** The page on which a person watches agents and conversations: three files, nothing from outside. */
+/** The page on which a person watches agents and conversations: a few files, nothing from outside. */
 public final class WatchPage {
 
     public void register(Router router) {
         serve(router, "/", "watch.html", "text/html; charset=utf-8");
         serve(router, "/simulator/watch.css", "watch.css", "text/css; charset=utf-8");
-        serve(router, "/simulator/watch.js", "watch.js", "text/javascript; charset=utf-8");
+        for (String script : new String[] {"watch.js", "timeline.js", "agents.js", "conversations.js"}) {
+            serve(router, "/simulator/" + script, script, "text/javascript; charset=utf-8");
+        }
     }
 
     private static void serve(Router router, String path, String file, String type) {
