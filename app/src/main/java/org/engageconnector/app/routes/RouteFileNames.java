@@ -15,10 +15,17 @@ public final class RouteFileNames {
     private static final List<String> COMMON = List.of("health", "metrics", "status-api");
 
     private static final Map<Role, List<String>> OWN = Map.of(
-            Role.CONFIG_SYNC, List.of("config-snapshot", "config-sync", "id-map-api", "sync-api"),
-            Role.AGENT_STATE_SYNC, List.of("agent-states", "deliver-agent-state-events", "agent-states-api"),
+            Role.CONFIG_SYNC,
+                    List.of("genesys-cloud-token", "config-snapshot", "config-sync", "id-map-api", "sync-api"),
+            Role.AGENT_STATE_SYNC,
+                    List.of("genesys-cloud-token", "agent-states", "deliver-agent-state-events", "agent-states-api"),
             Role.CONVERSATION_PROVIDER,
-                    List.of("engage-events-in", "call-engine", "deliver-conversation-events", "calls-api"));
+                    List.of(
+                            "genesys-cloud-token",
+                            "engage-events-in",
+                            "call-engine",
+                            "deliver-conversation-events",
+                            "calls-api"));
 
     private RouteFileNames() {}
 

@@ -27,6 +27,8 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "batchSize": target.setBatchSize(property(camelContext, int.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "eventsperkey":
+        case "eventsPerKey": target.setEventsPerKey(property(camelContext, java.lang.String.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
@@ -34,7 +36,20 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lease": target.setLease(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxage":
+        case "maxAge": target.setMaxAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxinflight":
+        case "maxInFlight": target.setMaxInFlight(property(camelContext, int.class, value)); return true;
+        case "orderby":
+        case "orderBy": target.setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestlimit":
+        case "requestLimit": target.setRequestLimit(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "requestsperminute":
+        case "requestsPerMinute": target.setRequestsPerMinute(property(camelContext, java.lang.String.class, value)); return true;
+        case "throttle": target.setThrottle(property(camelContext, org.engageconnector.journal.Throttle.class, value)); return true;
         case "tick": target.setTick(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "trystoppedevery":
+        case "tryStoppedEvery": target.setTryStoppedEvery(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         default: return false;
         }
     }
@@ -46,6 +61,8 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "batchSize": return int.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "eventsperkey":
+        case "eventsPerKey": return java.lang.String.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
@@ -53,7 +70,20 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lease": return java.lang.String.class;
+        case "maxage":
+        case "maxAge": return long.class;
+        case "maxinflight":
+        case "maxInFlight": return int.class;
+        case "orderby":
+        case "orderBy": return java.lang.String.class;
+        case "requestlimit":
+        case "requestLimit": return long.class;
+        case "requestsperminute":
+        case "requestsPerMinute": return java.lang.String.class;
+        case "throttle": return org.engageconnector.journal.Throttle.class;
         case "tick": return long.class;
+        case "trystoppedevery":
+        case "tryStoppedEvery": return long.class;
         default: return null;
         }
     }
@@ -66,6 +96,8 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "batchSize": return target.getBatchSize();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "eventsperkey":
+        case "eventsPerKey": return target.getEventsPerKey();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
@@ -73,7 +105,20 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lease": return target.getLease();
+        case "maxage":
+        case "maxAge": return target.getMaxAge();
+        case "maxinflight":
+        case "maxInFlight": return target.getMaxInFlight();
+        case "orderby":
+        case "orderBy": return target.getOrderBy();
+        case "requestlimit":
+        case "requestLimit": return target.getRequestLimit();
+        case "requestsperminute":
+        case "requestsPerMinute": return target.getRequestsPerMinute();
+        case "throttle": return target.getThrottle();
         case "tick": return target.getTick();
+        case "trystoppedevery":
+        case "tryStoppedEvery": return target.getTryStoppedEvery();
         default: return null;
         }
     }

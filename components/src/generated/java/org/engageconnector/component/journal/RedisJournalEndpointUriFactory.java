@@ -23,15 +23,23 @@ public class RedisJournalEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(8);
+        Set<String> props = new HashSet<>(16);
         props.add("batchSize");
         props.add("bridgeErrorHandler");
+        props.add("eventsPerKey");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("journal");
         props.add("lazyStartProducer");
         props.add("lease");
+        props.add("maxAge");
+        props.add("maxInFlight");
+        props.add("orderBy");
+        props.add("requestLimit");
+        props.add("requestsPerMinute");
+        props.add("throttle");
         props.add("tick");
+        props.add("tryStoppedEvery");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         SECRET_PROPERTY_NAMES = Collections.emptySet();
         MULTI_VALUE_PREFIXES = Collections.emptyMap();

@@ -8,7 +8,7 @@ import org.engageconnector.journal.NewEntry;
  * What an answer of Genesys Cloud does to an outgoing journal, made by one script under the owner's lease or not at all.
  * Built and used by one thread.
  */
-final class Confirmation {
+public final class Confirmation {
 
     private final RedisKeys keys;
     private final String journal;
@@ -23,31 +23,43 @@ final class Confirmation {
     }
 
     /** Accepted: it leaves the stream or the parked list, wherever it is. */
-    Confirmation accepted(JournalEntry entry) {
+    public Confirmation accepted(JournalEntry entry) {
         change.delete(journal, entry).deleteParked(journal, entry);
         return this;
     }
 
     /** To be tried again later: it leaves the stream for the parked list, where it keeps its id. */
-    Confirmation parked(JournalEntry entry) {
+    public Confirmation parked(JournalEntry entry) {
         change.delete(journal, entry).park(journal, entry);
         return this;
     }
 
     /** Refused for good: the letter goes to the dead letters in its place. */
-    Confirmation deadLetter(JournalEntry entry, NewEntry letter) {
+    public Confirmation deadLetter(JournalEntry entry, NewEntry letter) {
         change.append(DeadLetter.JOURNAL, letter);
         return accepted(entry);
     }
 
+    /** Appends to another journal. */
+    public Confirmation append(String to, NewEntry entry) {
+        change.append(to, entry);
+        return this;
+    }
+
+    /** Keeps a small fact for the next owner; {@code null} removes it. */
+    public Confirmation note(String field, String value) {
+        change.set(OutgoingJournal.notesKey(keys, journal), field, value == null ? null : EntryFields.bytes(value));
+        return this;
+    }
+
     /** A request is about to be sent. */
-    Confirmation sending(String batch, byte[] record) {
+    public Confirmation sending(String batch, byte[] record) {
         change.set(keys.inFlight(journal), batch, record);
         return this;
     }
 
     /** A request was answered, or its deadline has passed. */
-    Confirmation answered(String batch) {
+    public Confirmation answered(String batch) {
         change.set(keys.inFlight(journal), batch, null);
         return this;
     }
@@ -56,7 +68,7 @@ final class Confirmation {
      * Makes it so. Throws {@link LeaseLostException} when this instance is not the owner (nothing was changed), and
      * {@link JournalFullException} when the dead letters are full (nothing was changed).
      */
-    void commit() {
+    public void commit() {
         if (!change.isEmpty()) {
             lease.commit(change);
         }

@@ -1,9 +1,14 @@
 package org.engageconnector.component.journal;
 
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisKeys;
 import org.engageconnector.journal.JournalEntry;
 
 /**
@@ -13,18 +18,32 @@ import org.engageconnector.journal.JournalEntry;
  * <p>Reading is for one thread; {@link #confirm()} and the rest for any. Everything throws
  * {@link org.engageconnector.component.redis.RedisUnavailableException} while Redis is away.
  */
-final class OutgoingJournal implements AutoCloseable {
+public final class OutgoingJournal implements AutoCloseable {
 
     private final RedisConnection redis;
     private final String journal;
     private final StandingLease owner;
     private final PartitionStream stream;
 
-    OutgoingJournal(RedisConnection redis, String journal, StandingLease owner) {
+    public OutgoingJournal(RedisConnection redis, String journal, StandingLease owner) {
         this.redis = redis;
         this.journal = journal;
         this.owner = owner;
         this.stream = new PartitionStream(redis, redis.keys().journal(journal));
+    }
+
+    public String name() {
+        return journal;
+    }
+
+    /** Redis' time, milliseconds since 1970, without asking. */
+    public long time() {
+        return redis.time();
+    }
+
+    /** As {@link #read}, only the entries. */
+    public List<JournalEntry> next(String after, int most, long waitMillis) {
+        return read(after, most, waitMillis).entries();
     }
 
     /**
@@ -33,6 +52,34 @@ final class OutgoingJournal implements AutoCloseable {
      */
     PartitionStream.Window read(String after, int most, long waitMillis) {
         return stream.read(after, most, waitMillis);
+    }
+
+    /** Reads one entry again, from the stream or the parked list; null when it is gone. */
+    public JournalEntry entry(String id, boolean fromParked) {
+        if (fromParked) {
+            byte[] packed = redis.call(commands -> commands.hget(redis.keys().parked(journal), id));
+            return packed == null ? null : EntryFields.unpack(id, packed);
+        }
+        List<StreamMessage<String, byte[]>> found = redis.call(
+                commands -> commands.xrange(redis.keys().journal(journal), Range.create(id, id), Limit.from(1)));
+        return found.isEmpty() ? null : EntryFields.entry(id, found.get(0).getBody());
+    }
+
+    /** The ids of everything parked, in no order. */
+    public List<String> parkedIds() {
+        return redis.call(commands -> commands.hkeys(redis.keys().parked(journal)));
+    }
+
+    /** Small facts that delivery keeps for its next owner; see {@link Confirmation#note}. */
+    public Map<String, String> notes() {
+        Map<String, String> notes = new HashMap<>();
+        redis.call(commands -> commands.hgetall(notesKey(redis.keys(), journal)))
+                .forEach((field, value) -> notes.put(field, EntryFields.text(value)));
+        return notes;
+    }
+
+    static String notesKey(RedisKeys keys, String journal) {
+        return keys.state("delivery:" + journal);
     }
 
     /** Everything parked, oldest first; their ids are those they had in the stream. */
@@ -44,13 +91,13 @@ final class OutgoingJournal implements AutoCloseable {
     }
 
     /** The records of requests that were begun and not yet answered, by batch. */
-    Map<String, byte[]> inFlight() {
+    public Map<String, byte[]> inFlight() {
         return new HashMap<>(
                 redis.call(commands -> commands.hgetall(redis.keys().inFlight(journal))));
     }
 
     /** Begins a change that is made under the owner's lease, as one. */
-    Confirmation confirm() {
+    public Confirmation confirm() {
         return new Confirmation(redis.keys(), journal, owner.lease());
     }
 

@@ -1,0 +1,115 @@
+package org.engageconnector.component.journal;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.camel.NonManagedService;
+import org.apache.camel.Processor;
+import org.apache.camel.Route;
+import org.apache.camel.support.RoutePolicySupport;
+import org.engageconnector.component.journal.delivery.DeliveryConsumer;
+import org.engageconnector.component.journal.delivery.DeliveryOptions;
+import org.engageconnector.component.redis.RedisConnection;
+
+/**
+ * Sees to it that one instance of a role delivers: the bean {@code deliveryOwner}, policy of the {@code deliver-*} routes. It
+ * holds the lease {@code deliver:<role>} as long as it is open, whatever is reloaded; closing it lets another instance go on at
+ * once. Close it after the routes have stopped. Thread-safe.
+ */
+public final class DeliveryOwner extends RoutePolicySupport implements NonManagedService, AutoCloseable {
+
+    private final RedisConnection redis;
+    private final StandingLease lease;
+    private final List<DeliveryConsumer> consumers = new CopyOnWriteArrayList<>();
+    private final Runnable readAgain = () -> consumers.forEach(DeliveryConsumer::readAgain);
+
+    /**
+     * Starts to ask for the lease.
+     *
+     * @param role for example {@code conversation-provider}
+     * @param registry gets the gauge {@code ex.lease.held}; may be null
+     */
+    public DeliveryOwner(RedisConnection redis, String role, MeterRegistry registry) {
+        this.redis = redis;
+        this.lease = new StandingLease(
+                        redis, "deliver:" + role, StandingLease.DELIVERY_LIFETIME, StandingLease.DELIVERY_RENEWAL)
+                .start();
+        lease.onChange(() -> consumers.forEach(DeliveryConsumer::wake));
+        redis.onConnect(readAgain);
+        if (registry != null) {
+            Gauge.builder("ex.lease.held", lease, held -> held.held() ? 1 : 0)
+                    .description("1 while this instance owns the partition")
+                    .tag("partition", lease.name())
+                    .register(registry);
+        }
+    }
+
+    /** Makes the consumer of a route; it delivers while the lease is held. */
+    DeliveryConsumer consumer(RedisJournalEndpoint endpoint, Processor route) {
+        return new DeliveryConsumer(
+                endpoint,
+                route,
+                new OutgoingJournal(redis, endpoint.getJournal(), lease),
+                lease,
+                endpoint.getThrottle(),
+                DeliveryOptions.of(
+                        endpoint.getBatchSize(),
+                        endpoint.getEventsPerKey(),
+                        endpoint.getMaxInFlight(),
+                        endpoint.getRequestsPerMinute(),
+                        endpoint.getMaxAge(),
+                        endpoint.getRequestLimit(),
+                        endpoint.getTryStoppedEvery()));
+    }
+
+    @Override
+    public void onInit(Route route) {
+        RouteShape.check(route.getCamelContext(), route);
+    }
+
+    @Override
+    public void onStart(Route route) {
+        if (route.getConsumer() instanceof DeliveryConsumer consumer) {
+            consumers.add(consumer);
+        }
+    }
+
+    @Override
+    public void onStop(Route route) {
+        consumers.removeIf(consumer -> consumer == route.getConsumer());
+    }
+
+    @Override
+    public void onRemove(Route route) {
+        onStop(route);
+    }
+
+    /** True while this instance delivers. */
+    public boolean held() {
+        return lease.held();
+    }
+
+    /** Why paths are stopped, by path; empty when all work. Ready means empty. */
+    public Map<String, String> stoppedPaths() {
+        Map<String, String> stopped = new LinkedHashMap<>();
+        consumers.forEach(consumer -> stopped.putAll(consumer.stoppedPaths()));
+        return stopped;
+    }
+
+    /** What {@code status} prints. */
+    public List<Map<String, Object>> status() {
+        List<Map<String, Object>> all = new ArrayList<>();
+        consumers.forEach(consumer -> all.add(consumer.status()));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        redis.removeOnConnect(readAgain);
+        lease.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.engageconnector.component.journal.delivery;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.engageconnector.journal.DeliveryPath;
+import org.engageconnector.journal.JournalEntry;
+
+/**
+ * One undelivered entry. Its body may be shed while it cannot be sent anyway; it is read again when its turn comes. Guarded
+ * by the lock of its {@link Backlog}'s owner.
+ */
+final class Item {
+
+    /** Commas, brackets and a list's name, at most, beside the body. */
+    private static final int FRAMING = 8;
+
+    /** Header of a replayed entry: when it was replayed. */
+    static final String REPLAYED_AT = "replayedAt";
+
+    final Position position;
+
+    /** Tells this entry from the same one before a replay. */
+    final String identity;
+
+    final boolean aside;
+    final String key;
+    final DeliveryPath path;
+    final int size;
+    int attempts;
+    private final String kind;
+    private Map<String, String> headers;
+    private byte[] body;
+
+    /** @param aside true when the entry lies in the list of parked entries and not in the stream */
+    Item(JournalEntry entry, boolean aside) {
+        this.position = Position.of(entry.id());
+        this.aside = aside;
+        this.identity = position + "@" + (aside ? entry.headers().get(REPLAYED_AT) : "");
+        this.key = entry.key();
+        this.kind = entry.kind();
+        this.path = DeliveryPath.of(kind);
+        this.headers = entry.headers();
+        this.body = entry.body();
+        this.size = body.length + kind.length() + FRAMING;
+    }
+
+    boolean isShed() {
+        return body == null;
+    }
+
+    void shed() {
+        body = null;
+        headers = null;
+    }
+
+    void restore(JournalEntry entry) {
+        headers = entry.headers();
+        body = entry.body();
+    }
+
+    /** The entry; only while it is not shed. */
+    JournalEntry entry() {
+        return new JournalEntry(position.toString(), key, kind, headers, body);
+    }
+
+    boolean names(String leg) {
+        return body != null && new String(body, StandardCharsets.UTF_8).contains('"' + leg + '"');
+    }
+
+    String kind() {
+        return kind;
+    }
+}

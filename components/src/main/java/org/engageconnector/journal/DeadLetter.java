@@ -1,0 +1,63 @@
+package org.engageconnector.journal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The form of an entry in the journal {@value #JOURNAL}: the event as it was, and in its headers why it is there. */
+public final class DeadLetter {
+
+    public static final String JOURNAL = "dead-letters";
+
+    /** Header: the journal it comes from. */
+    public static final String FROM = "journal";
+
+    /** Header: the id it had there. */
+    public static final String POSITION = "position";
+
+    /** Header: what was said of it last. */
+    public static final String ERROR = "error";
+
+    /** Header: what was said of it before replays, oldest first. */
+    public static final String EARLIER_ERRORS = "earlierErrors";
+
+    /** Header: how often it was sent; 0 when never. */
+    public static final String ATTEMPTS = "attempts";
+
+    /** Header: when it came here, milliseconds since 1970. */
+    public static final String REFUSED_AT = "refusedAt";
+
+    /** Header: HTTP status of the answer; missing when it was not sent. */
+    public static final String STATUS = "status";
+
+    /** Header: Genesys Cloud's name for the request; missing when it was not sent. */
+    public static final String CORRELATION_ID = "correlationId";
+
+    /** Header: the leg whose Established event lies here too; the event was not sent because of it. */
+    public static final String FOLLOWS = "follows";
+
+    /** Header, {@code true}: it was replayed after later events of its key had been accepted. */
+    public static final String LATE = "late";
+
+    private DeadLetter() {}
+
+    /**
+     * Makes the entry.
+     *
+     * @param journal where it comes from
+     * @param facts further headers of those named here
+     */
+    public static NewEntry of(String journal, JournalEntry entry, String error, Map<String, String> facts) {
+        Map<String, String> headers = new HashMap<>(entry.headers());
+        String before = headers.remove(ERROR);
+        if (before != null) {
+            // it was here, and was replayed: keep what was said then
+            headers.merge(EARLIER_ERRORS, before, (earlier, last) -> earlier + " | " + last);
+        }
+        headers.remove(FOLLOWS);
+        headers.putAll(facts);
+        headers.put(FROM, journal);
+        headers.put(POSITION, entry.id());
+        headers.put(ERROR, error);
+        return new NewEntry(entry.key(), entry.kind(), headers, entry.body());
+    }
+}
