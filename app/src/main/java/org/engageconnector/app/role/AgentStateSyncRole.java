@@ -1,10 +1,19 @@
 package org.engageconnector.app.role;
 
+import io.micrometer.core.instrument.Gauge;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import org.apache.camel.support.RoutePolicySupport;
 import org.engageconnector.app.settings.Role;
+import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.processors.agentstate.AgentStateMapper;
+import org.engageconnector.processors.idmap.EnrichAgents;
 
 /** The wiring of AgentStateSync. */
 final class AgentStateSyncRole implements RoleBeans {
+
+    private static final String LEASE = "agent-states";
 
     @Override
     public Role role() {
@@ -13,7 +22,39 @@ final class AgentStateSyncRole implements RoleBeans {
 
     @Override
     public void bind(RoleContext context) {
-        EngageServers.configure(context);
+        EngageServers.configureStatServer(context);
+        StandingLease lease = context.bindAndClose(
+                "agentStateOwner",
+                new StandingLease(context.redis(), LEASE, StandingLease.LIFETIME, StandingLease.RENEWAL));
+        Gauge.builder("ex.lease.held", lease, held -> held.held() ? 1 : 0)
+                .description("1 while this instance owns the partition")
+                .tag("partition", LEASE)
+                .register(context.meters());
+        lease.start();
+        AgentStateMapper mapper = context.bind(
+                "agentStateMapper",
+                new AgentStateMapper(
+                        context.settings().text("ex.tenant-id"),
+                        context.config().resolve("agent-state-mapping.yaml"),
+                        lease,
+                        context.meters(),
+                        Clock.systemUTC()));
+        context.bind("enrichFromIdMap", new EnrichAgents(context.directory(), AgentStateMapper.DIRECTORY));
+        context.bind("agentStates", new AgentStatesPage(mapper));
+        WithLease ownerOnly = context.bindAndClose("agentStateOwnerOnly", new WithLease(context.camel(), lease));
+        // A standby keeps its statistics open, so that a takeover misses nothing, unless the site says otherwise.
+        boolean everybody = context.settings().flag("ex.agent-state-sync.standby-statistics");
+        context.bind("standbyStatistics", everybody ? new RoutePolicySupport() {} : ownerOnly);
+        context.status(
+                "agentStates",
+                () -> Map.of(
+                        "owner", lease.held(),
+                        "agents", mapper.views().size(),
+                        "problems",
+                                mapper.views().stream()
+                                        .filter(view -> view.problem() != null)
+                                        .limit(100)
+                                        .toList()));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class ConversationProviderRole implements RoleBeans {
 
     @Override
     public void bind(RoleContext context) {
-        EngageServers.configure(context);
+        EngageServers.configureTServer(context);
     }
 
     @Override

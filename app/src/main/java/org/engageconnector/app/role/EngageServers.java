@@ -2,6 +2,8 @@ package org.engageconnector.app.role;
 
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.engage.EngageConfiguration;
+import org.engageconnector.component.statserver.StatServerComponent;
+import org.engageconnector.component.statserver.StatServerConfiguration;
 import org.engageconnector.component.tserver.TServerComponent;
 
 /**
@@ -12,10 +14,24 @@ final class EngageServers {
 
     private EngageServers() {}
 
-    static void configure(RoleContext context) {
+    static void configureTServer(RoleContext context) {
         apply(
                 context.settings(),
                 context.camel().getComponent("tserver", TServerComponent.class).getConfiguration());
+    }
+
+    static void configureStatServer(RoleContext context) {
+        RoleSettings settings = context.settings();
+        StatServerConfiguration options = context.camel()
+                .getComponent("statserver", StatServerComponent.class)
+                .getConfiguration();
+        apply(settings, options);
+        options.setPrimary(settings.text("ex.stat-server.primary"));
+        settings.find("ex.stat-server.backup").ifPresent(options::setBackup);
+        options.setStateType(settings.text("ex.stat-server.state-type"));
+        options.setReasonType(settings.text("ex.stat-server.reason-type"));
+        options.setOpenRate(settings.text("ex.agent-state-sync.open-rate"));
+        options.setInterval(settings.number("ex.agent-state-sync.agent-polling-interval"));
     }
 
     private static void apply(RoleSettings settings, EngageConfiguration options) {

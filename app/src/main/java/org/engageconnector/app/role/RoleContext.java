@@ -1,6 +1,7 @@
 package org.engageconnector.app.role;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -30,6 +31,8 @@ public final class RoleContext {
 
     private final MeterRegistry meters;
 
+    private final Path config;
+
     private final RedisConnection redis;
 
     private final RedisDirectory directory;
@@ -38,7 +41,8 @@ public final class RoleContext {
 
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
 
-    RoleContext(RoleSettings settings, CamelContext camel, SharedParts shared, MeterRegistry meters) {
+    RoleContext(RoleSettings settings, CamelContext camel, SharedParts shared, MeterRegistry meters, Path config) {
+        this.config = config;
         this.settings = settings;
         this.camel = camel;
         this.shared = shared;
@@ -67,6 +71,11 @@ public final class RoleContext {
 
     public MeterRegistry meters() {
         return meters;
+    }
+
+    /** The directory with mapping files and SQL. */
+    public Path config() {
+        return config;
     }
 
     /** The Redis client that all roles of the process share. */

@@ -40,6 +40,8 @@ public final class RunningRole implements AutoCloseable {
 
     private final RoleMeters meters = new RoleMeters();
 
+    private final Path config;
+
     private final List<Path> common;
 
     private final List<Path> all;
@@ -54,11 +56,12 @@ public final class RunningRole implements AutoCloseable {
 
     private RoleRoutes routes;
 
-    /** @param directory where the route files are */
+    /** @param directory where the route files are; {@code config} is beside it */
     public RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, Path directory) {
         this.beans = beans;
         this.settings = settings;
         this.shared = shared;
+        this.config = directory.resolveSibling("config");
         this.common = RouteFileNames.common(directory);
         this.all = new ArrayList<>(common);
         this.all.addAll(RouteFileNames.own(
@@ -118,7 +121,7 @@ public final class RunningRole implements AutoCloseable {
     private void bind(CamelContext camel) {
         camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
         meters.attach(camel);
-        context = new RoleContext(settings, camel, shared, meters.registry());
+        context = new RoleContext(settings, camel, shared, meters.registry(), config);
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
         routes = new RoleRoutes(camel, CamelDefaults.properties(settings));
         context.readyWhen("route-files", this::routeFiles);

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.Synchronization;
+import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.journal.Ownership;
 import org.engageconnector.message.StatEvent;
@@ -48,7 +50,7 @@ public final class AgentStateMapper implements Processor {
     private final Clock clock;
     private final MeterRegistry meters;
     private final RecentEvents recent = new RecentEvents();
-    private final Semaphore turn = new Semaphore(1);
+    private final Semaphore turns = new Semaphore(1);
     private final Set<Integer> unmapped = ConcurrentHashMap.newKeySet();
     private final Map<String, AgentStateView> views = new ConcurrentHashMap<>();
     private long owned = -1;
@@ -79,35 +81,50 @@ public final class AgentStateMapper implements Processor {
 
     @Override
     public void process(Exchange exchange) throws InterruptedException {
-        if (!turn.tryAcquire(TURN_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("agent states: the batch before this one has not ended within "
-                    + TURN_WAIT_SECONDS + " s; it is tried again");
-        }
-        Turn taken = new Turn();
-        exchange.getExchangeExtension().addOnCompletion(taken);
         List<StatEvent> batch = batch(exchange);
-        AgentDirectory directory = exchange.getProperty(DIRECTORY, AgentDirectory.EMPTY, AgentDirectory.class);
-        exchange.getMessage().setBody(List.<NewEntry>of());
-        exchange.setProperty(STATES, Map.of());
+        Turn turn = takeTurn(exchange);
         if (!ownership.held()) {
-            taken.heard = batch;
+            turn.heard = batch;
             return;
         }
-        long now = clock.millis();
-        if (owned != ownership.number()) {
+        AgentDirectory directory = exchange.getProperty(DIRECTORY, AgentDirectory.EMPTY, AgentDirectory.class);
+        if (owned == ownership.number()) {
+            turn.heard = batch;
+            turn.gives(table.apply(batch, directory, clock.millis()), directory.version());
+        } else {
             long number = ownership.number();
             table.load(ownership.states());
             owned = number;
-            taken.became = true;
+            turn.tookOver = true;
             batch.forEach(recent::add);
-            taken.outcome = table.takeOver(recent.all(), directory, now);
-        } else {
-            taken.heard = batch;
-            taken.outcome = table.apply(batch, directory, now);
+            turn.gives(table.takeOver(recent.all(), directory, clock.millis()), directory.version());
         }
-        taken.version = directory.version();
-        exchange.getMessage().setBody(taken.outcome.events());
-        exchange.setProperty(STATES, taken.outcome.states());
+    }
+
+    /**
+     * Counts what was sent last to the agents of these entries as unknown: Genesys Cloud refused it, or it was too old to be
+     * sent. What Stat Server says next of such an agent is sent whatever it is.
+     */
+    public void forget(Exchange exchange) throws InterruptedException {
+        List<String> agents = new ArrayList<>();
+        for (Object entry : (List<?>) exchange.getMessage().getBody(List.class)) {
+            agents.add(((JournalEntry) entry).headers().get("agent"));
+        }
+        Turn turn = takeTurn(exchange);
+        if (!ownership.held() || owned != ownership.number()) {
+            throw new IllegalStateException("agent states are not owned here yet; the refusals are read again");
+        }
+        turn.gives(table.forget(agents), table.directoryVersion());
+    }
+
+    private Turn takeTurn(Exchange exchange) throws InterruptedException {
+        if (!turns.tryAcquire(TURN_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("agent states: the batch before this one has not ended within "
+                    + TURN_WAIT_SECONDS + " s; it is tried again");
+        }
+        Turn turn = new Turn(exchange);
+        exchange.getExchangeExtension().addOnCompletion(turn);
+        return turn;
     }
 
     @SuppressWarnings("unchecked")
@@ -130,34 +147,45 @@ public final class AgentStateMapper implements Processor {
 
     /** One exchange's turn: ends with the exchange, whichever way. */
     private final class Turn implements Synchronization {
+        private final Exchange taker;
         private List<StatEvent> heard = List.of();
-        private Outcome outcome;
-        private boolean became;
-        private long version;
+        private Outcome outcome = new Outcome(List.of(), Map.of(), Map.of());
+        private boolean tookOver;
+        private long version = table.directoryVersion();
+
+        private Turn(Exchange taker) {
+            this.taker = taker;
+            taker.getMessage().setBody(List.<NewEntry>of());
+            taker.setProperty(STATES, Map.of());
+        }
+
+        private void gives(Outcome result, long directoryVersion) {
+            outcome = result;
+            version = directoryVersion;
+            taker.getMessage().setBody(result.events());
+            taker.setProperty(STATES, result.states());
+        }
 
         @Override
         public void onComplete(Exchange exchange) {
             try {
                 heard.forEach(recent::add);
-                if (outcome != null) {
-                    table.commit(outcome, version);
-                    outcome.records()
-                            .forEach((employeeId, record) ->
-                                    views.put(employeeId, AgentStateView.of(employeeId, record)));
-                    outcome.events().forEach(this::count);
-                }
+                table.commit(outcome, version);
+                outcome.records()
+                        .forEach((employeeId, record) -> views.put(employeeId, AgentStateView.of(employeeId, record)));
+                outcome.events().forEach(this::count);
             } finally {
-                turn.release();
+                turns.release();
             }
         }
 
         @Override
         public void onFailure(Exchange exchange) {
-            if (became) {
+            if (tookOver) {
                 // The takeover was not stored: the next turn takes over again, from what is in Redis then.
                 owned = -1;
             }
-            turn.release();
+            turns.release();
         }
 
         private void count(NewEntry event) {

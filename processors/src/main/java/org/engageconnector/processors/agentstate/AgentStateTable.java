@@ -121,6 +121,11 @@ final class AgentStateTable {
         return outcome(List.of(), touched);
     }
 
+    /** The version of the directory that the last commit saw. */
+    long directoryVersion() {
+        return directoryVersion;
+    }
+
     Map<String, AgentRecord> records() {
         return Collections.unmodifiableMap(records);
     }

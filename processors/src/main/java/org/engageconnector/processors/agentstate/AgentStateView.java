@@ -6,17 +6,19 @@ import java.time.Instant;
  * One agent as {@code GET /api/v1/agents/states} shows it: what Engage says, what was sent and when.
  *
  * @param engageState Stat Server's name of the state, or its number; {@code null} while nothing was said
+ * @param engageSince since when, by the server's clock, ISO-8601
+ * @param sentAt the time of the last event, ISO-8601
  * @param problem why nothing, or not all, is sent; {@code null} when all is well
  */
 public record AgentStateView(
         String employeeId,
         String engageState,
-        Instant engageSince,
+        String engageSince,
         String presence,
         String routingStatus,
         String sentPresence,
         String sentRoutingStatus,
-        Instant sentAt,
+        String sentAt,
         boolean frozen,
         boolean removed,
         String problem) {
@@ -27,12 +29,16 @@ public record AgentStateView(
                 record.status < 0
                         ? null
                         : StatServerStatus.of(record.status).map(Enum::name).orElse("number " + record.status),
-                record.status < 0 ? null : Instant.ofEpochSecond(record.statusTime),
+                record.status < 0
+                        ? null
+                        : Instant.ofEpochSecond(record.statusTime).toString(),
                 name(record.presence),
                 name(record.routingStatus),
                 name(record.sentPresence),
                 name(record.sentRoutingStatus),
-                record.lastEventTime == 0 ? null : Instant.ofEpochMilli(record.lastEventTime),
+                record.lastEventTime == 0
+                        ? null
+                        : Instant.ofEpochMilli(record.lastEventTime).toString(),
                 record.frozen,
                 record.removed,
                 problem(record));
