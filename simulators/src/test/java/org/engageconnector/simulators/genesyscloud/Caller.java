@@ -25,6 +25,7 @@ public final class Caller {
             .build();
     private final String url;
     private String token = "";
+    private Duration timeout = Duration.ofSeconds(10);
 
     public Caller(String url) {
         this.url = url;
@@ -38,6 +39,12 @@ public final class Caller {
                 .path("access_token")
                 .asText();
         return caller;
+    }
+
+    /** Waits no longer than that for an answer. */
+    public Caller timeout(long millis) {
+        timeout = Duration.ofMillis(millis);
+        return this;
     }
 
     public HttpResponse<String> login(String id, String secret, String form) {
@@ -87,7 +94,7 @@ public final class Caller {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+            return http.send(request.timeout(timeout).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
