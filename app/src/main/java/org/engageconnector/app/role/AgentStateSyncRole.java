@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.camel.support.RoutePolicySupport;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.processors.agentstate.AgentStateMapper;
 import org.engageconnector.processors.idmap.EnrichAgents;
 
@@ -14,6 +15,8 @@ import org.engageconnector.processors.idmap.EnrichAgents;
 final class AgentStateSyncRole implements RoleBeans {
 
     private static final String LEASE = "agent-states";
+    /** Presence and routing status wait for each other, so neither may starve the other. */
+    private static final double EVEN = 0.5;
 
     @Override
     public Role role() {
@@ -55,6 +58,8 @@ final class AgentStateSyncRole implements RoleBeans {
                                         .filter(view -> view.problem() != null)
                                         .limit(100)
                                         .toList()));
+        DeliveryParts.delivering(
+                context, Map.of(DeliveryPath.PRESENCE.label(), EVEN, DeliveryPath.ROUTING_STATUS.label(), EVEN));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.engageconnector.app.role;
 
+import java.util.Map;
 import java.util.Optional;
 import org.engageconnector.app.settings.Role;
 
@@ -14,6 +15,7 @@ final class ConversationProviderRole implements RoleBeans {
     @Override
     public void bind(RoleContext context) {
         EngageServers.configureTServer(context);
+        DeliveryParts.delivering(context, Map.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.engageconnector.app.role;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -15,10 +16,12 @@ import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.delivery.ToBatchRequest;
 import org.engageconnector.processors.delivery.Tokens;
 
-/** The beans of everything that talks to Genesys Cloud in one role: HTTP client, token, pacer, and those of the deliver-* routes. */
+/**
+ * What talks to Genesys Cloud in one role: HTTP client, token, pacer, and the beans of the {@code deliver-*} routes. The role
+ * needs the route {@code genesys-cloud-token} too.
+ */
 public final class DeliveryParts implements AutoCloseable {
 
-    /** Time limits of camel-http, milliseconds; the whole request has its own, in {@link GenesysCloudHttp}. */
     private static final long CONNECT_MILLIS = 2_000;
 
     private final GenesysCloudHttp http;
@@ -26,9 +29,10 @@ public final class DeliveryParts implements AutoCloseable {
     private final Tokens tokens;
 
     /**
-     * Binds {@code pacer} and makes camel-http fit for Genesys Cloud. Every role needs this much.
+     * Binds {@code pacer} and makes camel-http fit for Genesys Cloud.
      *
-     * @param minimumShares of the pacer, by path
+     * @param minimumShares of the pacer, by path; empty when the role has one path
+     * @param requestLimit how long a request may take that says nothing else
      * @param client asked when a token is needed; null while it is not known
      */
     public DeliveryParts(
@@ -37,8 +41,9 @@ public final class DeliveryParts implements AutoCloseable {
             String loginUrl,
             double quotaShare,
             Map<String, Double> minimumShares,
+            Duration requestLimit,
             Supplier<OAuthClient> client) {
-        http = new GenesysCloudHttp(apiUrl, loginUrl, client);
+        http = new GenesysCloudHttp(apiUrl, loginUrl, requestLimit, client);
         tokens = new Tokens(new CamelTokenRequest(camel));
         http.tokens(tokens);
         pacer = new Pacer(quotaShare, minimumShares);
@@ -47,12 +52,43 @@ public final class DeliveryParts implements AutoCloseable {
             component.setHttpClientConfigurer(http);
             component.setConnectTimeout(CONNECT_MILLIS);
             component.setConnectionRequestTimeout(CONNECT_MILLIS);
-            component.setResponseTimeout(GenesysCloudHttp.TIME_LIMIT_MILLIS);
+            component.setResponseTimeout(requestLimit.toMillis());
         }
         camel.getRegistry().bind("pacer", pacer);
     }
 
-    /** Binds what a deliver-* route names, and gives back the owner, which is to be closed after the routes. */
+    /** As the constructor, from the settings of a role; closed with it. */
+    static DeliveryParts of(RoleContext context, Map<String, Double> minimumShares, Duration requestLimit) {
+        DeliveryParts parts = new DeliveryParts(
+                context.camel(),
+                context.settings().text("ex.genesys-cloud.api-url"),
+                context.settings().text("ex.genesys-cloud.login-url"),
+                context.settings().share("ex.genesys-cloud.quota-share"),
+                minimumShares,
+                requestLimit,
+                () -> context.client()
+                        .map(known -> new OAuthClient(known.id(), known.secret()))
+                        .orElse(null));
+        context.onStop(parts);
+        context.status("quotaUsed", parts.pacer::usedRatio);
+        return parts;
+    }
+
+    /** Everything a role that delivers needs; delivery that is stopped makes the role not ready. */
+    static DeliveryOwner delivering(RoleContext context, Map<String, Double> minimumShares) {
+        DeliveryParts parts = of(context, minimumShares, Duration.ofMillis(GenesysCloudHttp.TIME_LIMIT_MILLIS));
+        DeliveryOwner owner = parts.deliver(
+                context.camel(), context.redis(), context.settings().role().id(), context.meters());
+        context.onStop(owner);
+        context.status("delivery", owner::status);
+        context.readyWhen("delivery", () -> {
+            Map<String, String> stopped = owner.stoppedPaths();
+            return stopped.isEmpty() ? HealthAnswer.UP : HealthAnswer.down(String.join("; ", stopped.values()));
+        });
+        return owner;
+    }
+
+    /** Binds what a {@code deliver-*} route names, and gives back the owner, which is to be closed after the routes. */
     public DeliveryOwner deliver(CamelContext camel, RedisConnection redis, String role, MeterRegistry meters) {
         camel.getRegistry().bind("toBatchRequest", new ToBatchRequest());
         camel.getRegistry().bind("deliveryAnswer", new DeliveryAnswer(pacer, tokens, meters));

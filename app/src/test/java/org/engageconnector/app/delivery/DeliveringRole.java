@@ -3,6 +3,7 @@ package org.engageconnector.app.delivery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,14 @@ final class DeliveringRole implements AutoCloseable {
             redis = new RedisConnection(RedisSettings.of(redisUrl, tenant, instance));
             camel.getRegistry().bind("redis", redis);
             camel.getRegistry().bind("meterRegistry", meters);
-            parts = new DeliveryParts(camel, cloudUrl, cloudUrl, 1, Map.of(), () -> new OAuthClient("client", SECRET));
+            parts = new DeliveryParts(
+                    camel,
+                    cloudUrl,
+                    cloudUrl,
+                    1,
+                    Map.of(),
+                    Duration.ofSeconds(4),
+                    () -> new OAuthClient("client", SECRET));
             owner = parts.deliver(camel, redis, "test", meters);
             load("genesys-cloud-token");
             load(routeFile);

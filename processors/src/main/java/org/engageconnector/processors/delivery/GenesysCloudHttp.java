@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -29,11 +30,12 @@ import org.engageconnector.journal.DeliveryStoppedException;
  */
 public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseable {
 
-    /** How long a request may take, from its start to the end of the answer. */
+    /** How long a delivery may take, from the grant of its slot to the end of the answer. */
     public static final long TIME_LIMIT_MILLIS = 4_000;
 
     private final Target api;
     private final Target login;
+    private final Duration limit;
     private final Supplier<OAuthClient> client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "exengage-http-time-limit");
@@ -75,11 +77,13 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
      *
      * @param apiUrl {@code ex.genesys-cloud.api-url}
      * @param loginUrl {@code ex.genesys-cloud.login-url}
+     * @param limit how long a request may take that has no deadline of its own
      * @param client asked at every token request; null while it is not known
      */
-    public GenesysCloudHttp(String apiUrl, String loginUrl, Supplier<OAuthClient> client) {
+    public GenesysCloudHttp(String apiUrl, String loginUrl, Duration limit, Supplier<OAuthClient> client) {
         this.api = Target.of(apiUrl);
         this.login = Target.of(loginUrl);
+        this.limit = limit;
         this.client = client;
     }
 
@@ -104,7 +108,7 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         } else if (api.takes(request) && tokens != null) {
             request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.bearer());
         }
-        long left = RequestDeadline.left(TimeUnit.MILLISECONDS.toNanos(TIME_LIMIT_MILLIS));
+        long left = RequestDeadline.left(limit.toNanos());
         if (left <= 0) {
             throw new InterruptedIOException("no time left to send the request");
         }
@@ -112,7 +116,12 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
     }
 
     private String basic() throws IOException {
-        OAuthClient now = client.get();
+        OAuthClient now;
+        try {
+            now = client.get();
+        } catch (IllegalStateException e) {
+            throw new IOException("The OAuth client cannot be read now: " + e.getMessage());
+        }
         if (now == null) {
             throw new DeliveryStoppedException(
                     "No OAuth client is known: set ex.genesys-cloud.client-id and ex.genesys-cloud.client-secret");

@@ -3,12 +3,16 @@ package org.engageconnector.component.journal.delivery;
 import java.util.Map;
 import org.engageconnector.component.journal.Confirmation;
 import org.engageconnector.journal.JournalEntry;
+import org.engageconnector.journal.NewEntry;
 
 /** What is noted of an event that goes to the dead letters, for those that come after it. */
 final class Grave {
 
     /** Notes of this kind are named {@code key:<key>}; their value is the last position accepted since. */
     static final String KEY_NOTE = "key:";
+
+    /** Tells agent-state-sync which agents' last state did not get through. */
+    static final String AGENT_STATE_REFUSALS = "agent-state-refusals";
 
     private Grave() {}
 
@@ -18,6 +22,12 @@ final class Grave {
         if (leg != null) {
             edit.note(DeadLegs.NOTE + leg, entry.key());
             newLegs.put(leg, entry.key());
+        }
+        String agent = entry.headers().get("agent");
+        if (agent != null) {
+            // what was sent last to this agent counts as unknown (agent state mapping, "After a reconnect")
+            edit.append(
+                    AGENT_STATE_REFUSALS, new NewEntry(entry.key(), entry.kind(), Map.of("agent", agent), new byte[0]));
         }
         boolean news = outbox.locked(() -> outbox.watchedKeys.putIfAbsent(entry.key(), "") == null);
         if (news) {
