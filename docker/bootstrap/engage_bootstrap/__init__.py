@@ -1,0 +1,1 @@
+"""The parts of the bootstrap script: inventory, SSH, checks, deployment."""
