@@ -100,11 +100,6 @@ public final class EngageSite implements AutoCloseable, Stage {
         return scenarios;
     }
 
-    /** The port for its faults if it has one, of the options; 0 for any. */
-    int faultsPort() {
-        return options.port(3 + 2 * options.switches());
-    }
-
     /** The settings with which a connector finds this site: {@code ex.*} keys to values. */
     public Map<String, String> settings() {
         Map<String, String> settings = new LinkedHashMap<>();

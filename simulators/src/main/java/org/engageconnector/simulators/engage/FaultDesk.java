@@ -16,7 +16,11 @@ import org.engageconnector.simulators.engage.statserver.StatServerPair;
  */
 public final class FaultDesk {
 
+    /** A length below the least. */
     private static final byte[] STRAY = {0x00, 0x00, 0x00, 0x02, 0x7f, 0x13};
+
+    /** The begin of a frame of 64 bytes. */
+    private static final byte[] HALF_A_FRAME = {0x00, 0x00, 0x00, 0x40, 0x00, 0x3c, 0x00};
 
     private final Map<String, Consumer<String>> faults = new LinkedHashMap<>();
 
@@ -74,6 +78,9 @@ public final class FaultDesk {
 
     private void connectionFaults(Listener listener) {
         faults.put(listener.name() + "/drop", v -> listener.dropConnections());
+        faults.put(listener.name() + "/reset", v -> listener.resetConnections());
+        faults.put(listener.name() + "/break-off", v -> listener.breakOffConnections(HALF_A_FRAME));
+        faults.put(listener.name() + "/silent", v -> listener.silent(Boolean.parseBoolean(v)));
         faults.put(listener.name() + "/reading", v -> listener.reading(Boolean.parseBoolean(v)));
         faults.put(listener.name() + "/delay", v -> listener.delay(Long.parseLong(v)));
         faults.put(listener.name() + "/stray-bytes", v -> listener.sendBytes(STRAY));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 
@@ -21,9 +22,13 @@ final class ConfigContent {
     private static final int OBJECT_DN = 2;
     private static final int OBJECT_TRANSACTION = 16;
 
+    private static final int BATCH = 5_000;
+
     private final Connection connection;
     private final Site site;
     private final Map<String, Integer> switchDbids = new HashMap<>();
+    private final Map<String, PreparedStatement> batches = new LinkedHashMap<>();
+    private int waiting;
     private int nextDn = 3_000_001;
     private int nextPlace = 4_000_001;
     private int nextLogin = 5_000_001;
@@ -70,6 +75,10 @@ final class ConfigContent {
                 site.tenantDbid());
         for (Entry<String, Map<String, String>> section : hybridIntegration.entrySet()) {
             annex(9_001, OBJECT_TRANSACTION, section.getKey(), section.getValue());
+        }
+        flush();
+        for (PreparedStatement statement : batches.values()) {
+            statement.close();
         }
     }
 
@@ -223,11 +232,24 @@ final class ConfigContent {
     }
 
     private void insert(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
+        PreparedStatement statement = batches.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            batches.put(sql, statement);
         }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.addBatch();
+        if (++waiting == BATCH) {
+            flush();
+        }
+    }
+
+    private void flush() throws SQLException {
+        for (PreparedStatement statement : batches.values()) {
+            statement.executeBatch();
+        }
+        waiting = 0;
     }
 }

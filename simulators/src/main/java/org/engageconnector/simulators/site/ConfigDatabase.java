@@ -81,7 +81,7 @@ public final class ConfigDatabase implements AutoCloseable {
 
     /** A connection of one's own, to be closed by the caller. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(), username(), password());
+        return DriverManager.getConnection(url() + "?reWriteBatchedInserts=true", username(), password());
     }
 
     @Override

@@ -38,7 +38,7 @@ class ConnectorAtTheSiteIT {
 
             Player run = site.play(
                     new PlayOptions(
-                            5, 1, Map.of("inbound-queued-answered", 1, "consult-then-cancel", 1), 2_500, 200, 1, true),
+                            5, 1, Map.of("abandoned-while-ringing", 1, "abandoned-in-queue", 1), 2_500, 200, 1, true),
                     1);
             await().atMost(Duration.ofSeconds(20)).until(() -> run.progress().callsStarted() >= 4);
             site.sipServers("SIP_A").switchOver();

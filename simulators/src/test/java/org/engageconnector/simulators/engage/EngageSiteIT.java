@@ -79,25 +79,25 @@ class EngageSiteIT {
             register(client);
             Player run = site.play(
                     new PlayOptions(
-                            4, 1, Map.of("inbound-queued-answered", 1, "abandoned-in-queue", 1), 2_500, 100, 3, true),
+                            4, 0, Map.of("abandoned-while-ringing", 1, "abandoned-in-queue", 1), 2_500, 100, 3, true),
                     1);
             run.finished().get(60, TimeUnit.SECONDS);
             client.send(1, 2, 99);
             List<RawClient.Frame> frames = client.readUntil(93);
 
-            PlayedCall answered = run.calls().stream()
-                    .filter(c -> c.scenario().equals("inbound-queued-answered"))
+            PlayedCall ringing = run.calls().stream()
+                    .filter(c -> c.scenario().equals("abandoned-while-ringing"))
                     .findFirst()
                     .orElseThrow();
             List<RawClient.Frame> own = frames.stream()
-                    .filter(f -> answered.callUuid().equals(f.text(141)))
+                    .filter(f -> ringing.callUuid().equals(f.text(141)))
                     .toList();
             assertThat(own)
                     .extracting(RawClient.Frame::number)
-                    .containsExactly(160, 163, 163, 57, 60, 163, 166, 58, 64, 164, 85, 161, 65, 166, 166, 162);
-            assertThat(own.get(0).time()).isEqualTo(answered.start());
-            assertThat(answered.expect().get(3).event()).isEqualTo("communicationAnswered");
-            assertThat(answered.expect().get(3).at()).isEqualTo(own.get(8).time());
+                    .containsExactly(160, 163, 163, 57, 60, 163, 166, 58, 59, 166, 166, 162);
+            assertThat(own.get(0).time()).isEqualTo(ringing.start());
+            assertThat(ringing.expect().get(2).event()).isEqualTo("userEstablished");
+            assertThat(ringing.expect().get(2).at()).isEqualTo(own.get(4).time());
             assertThat(frames).extracting(RawClient.Frame::sequence).isSorted().doesNotHaveDuplicates();
             assertThat(run.progress().callsEnded())
                     .isEqualTo(run.progress().callsStarted())

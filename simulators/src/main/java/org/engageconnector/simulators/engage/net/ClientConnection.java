@@ -2,6 +2,7 @@ package org.engageconnector.simulators.engage.net;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
 import java.util.concurrent.TimeUnit;
 import org.engageconnector.message.Message;
 import org.slf4j.Logger;
@@ -28,8 +29,12 @@ public final class ClientConnection {
         this.faults = faults;
     }
 
-    /** Sends a message, later when the server has a delay switched on; dropped when the connection is closed. */
+    /** Sends a message, later when the server has a delay switched on; dropped when it is silent or the
+     * connection is closed. */
     public synchronized void send(Message message) {
+        if (faults.silent()) {
+            return;
+        }
         if (!channel.isWritable() && channel.isActive()) {
             LOG.warn(
                     "Client {} does not read; more than {} bytes wait for it; closed",
@@ -53,9 +58,20 @@ public final class ClientConnection {
         channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));
     }
 
+    /** Sends the first bytes of a frame and closes: a server that dies in the middle of a word. */
+    public void breakOff(byte[] begin) {
+        channel.writeAndFlush(Unpooled.wrappedBuffer(begin)).addListener(done -> channel.close());
+    }
+
     /** Stops or goes on reading what the client sends. */
     public void reading(boolean on) {
         channel.config().setAutoRead(on);
+    }
+
+    /** Closes with a reset: what is on its way may be lost. */
+    public void reset() {
+        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        close();
     }
 
     /** Closes at once. */

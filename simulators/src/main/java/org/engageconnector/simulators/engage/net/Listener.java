@@ -84,6 +84,21 @@ public final class Listener {
         connections.forEach(ClientConnection::close);
     }
 
+    /** Closes every connection with a reset. */
+    public void resetConnections() {
+        connections.forEach(ClientConnection::reset);
+    }
+
+    /** Sends the first bytes of a frame to every client, then closes. */
+    public void breakOffConnections(byte[] begin) {
+        connections.forEach(c -> c.breakOff(begin));
+    }
+
+    /** Sends nothing any more, no answers and no events, or goes on; what was not sent meanwhile is lost. */
+    public void silent(boolean on) {
+        faults.silent(on);
+    }
+
     /** Stops or goes on reading, for connections that are open and those to come. */
     public void reading(boolean on) {
         faults.reading(on);

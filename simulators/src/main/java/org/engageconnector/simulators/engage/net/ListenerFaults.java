@@ -5,6 +5,7 @@ final class ListenerFaults {
 
     private volatile long delayMillis;
     private volatile boolean reading = true;
+    private volatile boolean silent;
 
     long delayMillis() {
         return delayMillis;
@@ -20,5 +21,13 @@ final class ListenerFaults {
 
     void reading(boolean on) {
         reading = on;
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    void silent(boolean on) {
+        silent = on;
     }
 }
