@@ -53,10 +53,20 @@ final class AgentStatistics {
         return ++lastReference;
     }
 
-    /** A connection is up: everything is to be opened. */
-    void start(Outlet on) {
+    /**
+     * A connection is up: everything is to be opened.
+     *
+     * @return the agents that were invalid on the connection before
+     */
+    List<String> start(Outlet on) {
         outlet = on;
         requeueAll();
+        List<String> invalid = agents.entrySet().stream()
+                .filter(agent -> agent.getValue().isInvalid())
+                .map(Map.Entry::getKey)
+                .toList();
+        allStatistics().forEach(statistic -> statistic.invalid(false));
+        return invalid;
     }
 
     /** The connection is down; Stat Server has forgotten all. */
@@ -123,14 +133,6 @@ final class AgentStatistics {
         return before != pair.isInvalid();
     }
 
-    /** The agents of whom Stat Server said that it has no data. */
-    List<String> invalidAgents() {
-        return agents.entrySet().stream()
-                .filter(agent -> agent.getValue().isInvalid())
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
     /** Queues again what was refused, and what was asked for before the last refresh and never answered. */
     void refresh() {
         allStatistics().forEach(statistic -> {
@@ -173,7 +175,7 @@ final class AgentStatistics {
     }
 
     private void want(Statistic statistic) {
-        statistic.forget();
+        statistic.reference(0);
         become(statistic, Statistic.State.WANTED);
         queue.add(statistic);
     }

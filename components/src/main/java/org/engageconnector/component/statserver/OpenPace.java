@@ -14,7 +14,7 @@ final class OpenPace {
     private final double perStep;
 
     private double credit;
-    private boolean stepping;
+    private SessionTimer.Handle next;
 
     /** @param perSecond statistics opened per second at most, greater than 0 */
     OpenPace(SessionTimer timer, AgentStatistics statistics, double perSecond) {
@@ -25,14 +25,23 @@ final class OpenPace {
 
     /** Something may have been queued. */
     void go() {
-        if (!stepping) {
+        if (next == null) {
             step();
         }
     }
 
+    /** The session is down; nothing can be opened. */
+    void stop() {
+        if (next != null) {
+            next.cancel();
+            next = null;
+        }
+        credit = 0;
+    }
+
     private void step() {
-        stepping = statistics.hasWork();
-        if (!stepping) {
+        next = null;
+        if (!statistics.hasWork()) {
             credit = 0;
             return;
         }
@@ -42,6 +51,6 @@ final class OpenPace {
             credit--;
         }
         // also after the last one: who queues the next must not gain a step by that
-        timer.schedule(STEP, this::step);
+        next = timer.schedule(STEP, this::step);
     }
 }

@@ -109,8 +109,7 @@ final class StatServerProtocol implements SessionProtocol {
     public void up(Member member, Outlet outlet, TkvFrame first) {
         server = member.host() + ":" + member.port();
         // A new connection says nothing of validity until it has something to say: what was frozen goes on.
-        statistics.invalidAgents().forEach(agent -> put(event(agent, Kind.VALID, -1), EVENT_BYTES));
-        statistics.start(outlet);
+        statistics.start(outlet).forEach(agent -> put(event(agent, Kind.VALID, -1), EVENT_BYTES));
         refresh = timer.schedule(refreshInterval, this::refresh);
         pace.go();
     }
@@ -148,6 +147,7 @@ final class StatServerProtocol implements SessionProtocol {
     @Override
     public void down() {
         refresh.cancel();
+        pace.stop();
         statistics.stop();
     }
 

@@ -63,10 +63,4 @@ final class Statistic {
     void invalid(boolean now) {
         invalid = now;
     }
-
-    /** Nothing has been asked for, or not with success. */
-    void forget() {
-        reference = 0;
-        invalid = false;
-    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ final class DnRegistrations implements Subscription {
     private final int window;
     private final SessionView view;
 
-    private final Set<String> scope = new HashSet<>();
+    private final Set<String> scope = new LinkedHashSet<>();
     private final ArrayDeque<String> toAsk = new ArrayDeque<>();
     /** Reference to DN, in the order of sending, which is the order of the answers. */
     private final Map<Integer, String> asked = new LinkedHashMap<>();

@@ -1,0 +1,203 @@
+package org.engageconnector.component.engage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.message.Message;
+import org.engageconnector.message.tkv.Tkv;
+
+/** Plays one scenario against the real session, protocol and pipeline, on virtual time. */
+public final class ScenarioPlayer {
+
+    /** The side of the session that a protocol has. */
+    public interface Subject {
+
+        SessionProtocol protocol(SessionTimer timer);
+
+        Words words();
+
+        /** Attributes that every message of a server of this kind carries. */
+        List<String> always();
+
+        /** The line {@code scope ...} of a scenario. */
+        void scope(List<String> words);
+
+        /** What was handed over, each entry as words, in order; emptied by taking. */
+        Deque<List<String>> taken();
+    }
+
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
+
+    private final Subject subject;
+    private final int cutAfter;
+    private final VirtualTimer timer = new VirtualTimer();
+    private final EmbeddedTransport transport = new EmbeddedTransport();
+    private final EngageSession session;
+    private final Map<String, String> variables = new HashMap<>();
+    private boolean stopped;
+    private boolean cutHappened;
+
+    /** @param cutAfter where {@code cut-within} cuts its frame, in bytes */
+    public ScenarioPlayer(Subject subject, List<Member> members, int cutAfter) {
+        this.subject = subject;
+        this.cutAfter = cutAfter;
+        BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10), () -> 0.5);
+        this.session = new EngageSession(
+                new SessionSettings(
+                        "test", members, Duration.ofSeconds(5), Duration.ofSeconds(10), KEEP_ALIVE, backOff),
+                transport,
+                timer,
+                subject.protocol(timer));
+    }
+
+    /** Plays it; at the end nothing may be left that the scenario does not speak of. */
+    public void play(Scenario scenario) {
+        for (Scenario.Step step : scenario.steps()) {
+            try {
+                play(step);
+                transport.settle();
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError(
+                        scenario.name() + " line " + step.line() + ": " + step.verb() + " "
+                                + String.join(" ", step.words()) + "\n" + e.getMessage(),
+                        e);
+            }
+        }
+        try {
+            nothing();
+            stop();
+        } catch (AssertionError e) {
+            throw new AssertionError(scenario.name() + ", at its end\n" + e.getMessage(), e);
+        }
+    }
+
+    private void stop() {
+        session.stop(() -> stopped = true);
+        transport.settle();
+        assertThat(stopped).as("stopped at the end").isTrue();
+        assertThat(transport.isOpen()).as("connection left open").isFalse();
+        assertThat(timer.waiting()).as("tasks that still wait").isZero();
+    }
+
+    /** Whether a cut within a frame is still to be tried at a later byte. */
+    public boolean moreCuts() {
+        return cutHappened;
+    }
+
+    private void play(Scenario.Step step) {
+        switch (step.verb()) {
+            case "start" -> session.start();
+            case "scope" -> subject.scope(step.words());
+            case "connect" -> {
+                expectPending(step.first());
+                transport.accept();
+            }
+            case "refuse" -> {
+                expectPending(step.first());
+                transport.refuse();
+            }
+            case "ignore" -> expectPending(step.first());
+            case "expect" -> expect(step.words());
+            case "send" -> transport.bytes(bytes(step.words()));
+            case "cut-within" -> cutWithin(bytes(step.words()));
+            case "bytes" -> transport.bytes(HexFormat.of().parseHex(String.join("", step.words())));
+            case "cut" -> transport.cut();
+            case "reset" -> transport.reset();
+            case "wait" -> {
+                timer.advance(duration(step.first()), transport::settle);
+                transport.settle();
+            }
+            case "taken" -> taken(step.words());
+            case "nothing" -> nothing();
+            case "closed" ->
+                assertThat(transport.isOpen()).as("connection open").isFalse();
+            case "open" -> assertThat(transport.isOpen()).as("connection open").isTrue();
+            case "idle" -> assertThat(transport.pending()).as("connecting to").isNull();
+            case "state" -> assertThat(session.state().name()).isEqualTo(step.first());
+            case "bad-frame" -> assertThat(transport.badFrames()).last().isEqualTo(step.first());
+            case "pause" -> session.read(false);
+            case "resume" -> session.read(true);
+            case "reading" ->
+                assertThat(transport.isReading()).isEqualTo(step.first().equals("yes"));
+            case "reconnect" -> session.reconnect();
+            case "stop" -> session.stop(() -> stopped = true);
+            case "stopped" -> assertThat(stopped).as("stopped").isTrue();
+            default -> throw new IllegalArgumentException("no such verb: " + step.verb());
+        }
+    }
+
+    private void expectPending(String member) {
+        assertThat(transport.pending()).as("connecting to").isNotNull();
+        assertThat(transport.pending().name()).isEqualTo(member);
+    }
+
+    private void cutWithin(byte[] frame) {
+        cutHappened = cutAfter < frame.length;
+        transport.bytes(Arrays.copyOf(frame, Math.min(cutAfter, frame.length - 1)));
+        transport.cut();
+    }
+
+    private void expect(List<String> words) {
+        Message request = transport.request();
+        assertThat(request).as("a request").isNotNull();
+        match(words, subject.words().say(request));
+    }
+
+    private void taken(List<String> words) {
+        assertThat(subject.taken()).as("something handed over").isNotEmpty();
+        match(words, subject.taken().remove());
+    }
+
+    /** The first word is the same; the others are among the actual ones; {@code $name} takes or compares a value. */
+    private void match(List<String> expected, List<String> actual) {
+        assertThat(actual.get(0)).as("%s", actual).isEqualTo(expected.get(0));
+        for (String word : expected.subList(1, expected.size())) {
+            int variable = word.indexOf("=$");
+            if (variable > 0 && !variables.containsKey(word.substring(variable + 1))) {
+                String found = actual.stream()
+                        .filter(one -> one.startsWith(word.substring(0, variable + 1)))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no " + word + " in " + actual));
+                variables.put(word.substring(variable + 1), found.substring(variable + 1));
+            } else {
+                assertThat(actual).contains(replace(word));
+            }
+        }
+    }
+
+    private void nothing() {
+        assertThat(transport.request())
+                .as("a request that the scenario does not expect")
+                .isNull();
+        assertThat(subject.taken()).as("handed over, not expected").isEmpty();
+    }
+
+    private byte[] bytes(List<String> words) {
+        List<String> all =
+                new java.util.ArrayList<>(words.stream().map(this::replace).toList());
+        for (String always : subject.always()) {
+            String name = always.substring(0, always.indexOf('=') + 1);
+            if (all.stream().noneMatch(word -> word.startsWith(name))) {
+                all.add(always);
+            }
+        }
+        return Tkv.encode(subject.words().read(all));
+    }
+
+    private String replace(String word) {
+        int variable = word.indexOf("=$");
+        return variable < 0 ? word : word.substring(0, variable + 1) + variables.get(word.substring(variable + 1));
+    }
+
+    private static Duration duration(String text) {
+        return text.endsWith("ms")
+                ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+                : Duration.ofSeconds(Long.parseLong(text.substring(0, text.length() - 1)));
+    }
+}
