@@ -87,7 +87,8 @@ public final class TestRedis implements AutoCloseable {
                 new ArrayList<>(List.of(executable, "--port", Integer.toString(port), "--bind", "127.0.0.1"));
         command.addAll(List.of("--dir", folder.toString(), "--save", ""));
         for (int i = 0; i + 1 < settings.size(); i += 2) {
-            command.addAll(List.of("--" + settings.get(i), settings.get(i + 1)));
+            command.add("--" + settings.get(i));
+            command.addAll(List.of(settings.get(i + 1).split(" ")));
         }
         try {
             process = new ProcessBuilder(command)
@@ -118,8 +119,25 @@ public final class TestRedis implements AutoCloseable {
         }
     }
 
-    public long pid() {
-        return process.pid();
+    /** Its process stands still: connections stay open and nothing is answered. */
+    public void freeze() {
+        signal("-STOP");
+    }
+
+    public void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            new ProcessBuilder("kill", signal, Long.toString(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Kills it and waits for its end. */

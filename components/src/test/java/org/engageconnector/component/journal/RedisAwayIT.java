@@ -1,0 +1,100 @@
+package org.engageconnector.component.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.apache.camel.health.HealthCheck;
+import org.engageconnector.component.redis.TestRedis;
+import org.junit.jupiter.api.Test;
+
+/** Redis goes away and comes back: intake waits, nothing is lost, everything goes on by itself. */
+class RedisAwayIT {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Test
+    void withEveryWriteOnDiskAnOutageCostsOnlyTime() throws Exception {
+        try (TestRedis server = TestRedis.with("appendonly", "yes", "appendfsync", "always");
+                JournalHarness one = new JournalHarness(server.connect("a")).start()) {
+            Thread sender = sender(one, 0, 60, server);
+            await().atMost(SOON).until(() -> one.committed.size() > 10);
+            server.stop();
+            await().atMost(SOON).until(() -> health(one) == HealthCheck.State.DOWN);
+            server.start();
+
+            await().atMost(SOON).until(() -> one.committed.size() == 60);
+            sender.join(10_000);
+            assertThat(JournalHarness.bodies(one.redis, "conversation-events")).isEqualTo(JournalPromises.texts(0, 60));
+            assertThat(health(one)).isEqualTo(HealthCheck.State.UP);
+        }
+    }
+
+    @Test
+    void whatRedisForgetsOfTheLastSecondsTheRingBringsBack() throws Exception {
+        try (TestRedis server = TestRedis.with();
+                JournalHarness one = new JournalHarness(server.connect("a"))) {
+            one.startIntakeOnly();
+            one.send(JournalPromises.frames("a", 0, 100));
+            server.stop();
+            server.start();
+
+            await().atMost(SOON)
+                    .until(() -> one.redis.available()
+                            && JournalHarness.bodies(one.redis, "engage-events/SIP_1")
+                                            .size()
+                                    == 100);
+            assertThat(JournalHarness.bodies(one.redis, "engage-events/SIP_1"))
+                    .isEqualTo(JournalPromises.texts(0, 100));
+        }
+    }
+
+    @Test
+    void aRedisThatAnswersNoMoreIsLeftAndFoundAgain() throws Exception {
+        try (TestRedis server = TestRedis.with();
+                JournalHarness one = new JournalHarness(server.connect("a")).start()) {
+            one.send(JournalPromises.frames("a", 0, 10));
+            await().atMost(SOON).until(() -> one.committed.size() == 10);
+            server.freeze();
+            await().atMost(SOON).until(() -> health(one) == HealthCheck.State.DOWN);
+            server.thaw();
+
+            await().atMost(SOON).until(() -> health(one) == HealthCheck.State.UP);
+            one.send(JournalPromises.frames("a", 10, 20));
+            await().atMost(SOON).until(() -> one.committed.size() >= 20);
+            assertThat(new ArrayList<>(new LinkedHashSet<>(one.committed))).isEqualTo(JournalPromises.texts(0, 20));
+            assertThat(JournalHarness.bodies(one.redis, "conversation-events")).isEqualTo(JournalPromises.texts(0, 20));
+        }
+    }
+
+    /** Sends one frame at a time, each until it is taken, as a connection does. */
+    private static Thread sender(JournalHarness one, int from, int to, TestRedis server) {
+        List<Integer> left = new ArrayList<>();
+        for (int number = from; number < to; number++) {
+            left.add(number);
+        }
+        Thread thread = new Thread(() -> {
+            while (!left.isEmpty()) {
+                try {
+                    one.send(List.of(Frames.ringing("a", left.get(0))));
+                    left.remove(0);
+                    if (left.size() == 40) {
+                        await().atMost(SOON).until(() -> !one.redis.available());
+                    }
+                } catch (RuntimeException e) {
+                    assertThat(e).isNotNull();
+                }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+
+    private static HealthCheck.State health(JournalHarness one) {
+        return new RedisHealthCheck(one.redis).call().getState();
+    }
+}
