@@ -57,7 +57,7 @@ final class Endpoints {
         new CounterEndpoints(() -> world.summary(clock.getAsLong()), world.requests).register(router);
         new EventEndpoints(world.events).register(router);
         new TimelineEndpoints(world.organisation, world.intake).register(router);
-        new FaultEndpoints(world.faults, world.tokens, world.requestsPerMinute, clock, dropConnections)
+        new FaultEndpoints(world.faults, world.tokens, world.intake, world.requestsPerMinute, clock, dropConnections)
                 .register(router);
         return router;
     }

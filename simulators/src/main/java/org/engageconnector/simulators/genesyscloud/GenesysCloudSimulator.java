@@ -134,6 +134,13 @@ public final class GenesysCloudSimulator implements AutoCloseable {
         world.requestsPerMinute.set(value);
     }
 
+    /** Whether a malformed event fails its whole request with 400, or only itself. */
+    public void malformedFailsRequest(boolean value) {
+        synchronized (world) {
+            world.intake.malformedFailsRequest(value);
+        }
+    }
+
     /** Makes every token invalid: the next call of each client is a 401. */
     public void revokeTokens() {
         synchronized (world) {

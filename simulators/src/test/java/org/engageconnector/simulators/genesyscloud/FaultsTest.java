@@ -157,7 +157,7 @@ class FaultsTest {
                         .statusCode())
                 .isEqualTo(400);
 
-        caller.ok("PUT", "/simulator/quota", "{\"requestsPerMinute\":1}");
+        caller.ok("PATCH", "/simulator/settings", "{\"requestsPerMinute\":1,\"malformedFailsRequest\":true}");
         assertThat(caller.get(ME).statusCode()).isEqualTo(429);
         caller.ok("POST", "/simulator/tokens/revoke", "");
         assertThat(caller.get(ME).statusCode()).isEqualTo(401);

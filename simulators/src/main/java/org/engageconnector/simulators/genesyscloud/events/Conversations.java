@@ -2,10 +2,12 @@ package org.engageconnector.simulators.genesyscloud.events;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The conversations that are remembered, oldest first. Beyond the bound the oldest that is over goes, or the oldest of all.
@@ -18,6 +20,7 @@ public final class Conversations {
     private final Map<String, String> conversationOfLeg = new HashMap<>();
     private final LegRules legRules = new LegRules(conversationOfLeg);
     private final TransferRules transferRules = new TransferRules();
+    private final Set<String> live = new HashSet<>();
     private long started;
 
     Conversations(int most) {
@@ -38,9 +41,14 @@ public final class Conversations {
         return started;
     }
 
+    /** How many have a leg that has not ended. */
+    public int live() {
+        return live.size();
+    }
+
     /** True when a live queue leg waits in that queue. */
     public boolean waitIn(String queueId) {
-        return byId.values().stream().anyMatch(conversation -> conversation.waitsIn(queueId));
+        return live.stream().map(byId::get).anyMatch(conversation -> conversation.waitsIn(queueId));
     }
 
     long lastTime(PostedEvent event) {
@@ -63,6 +71,11 @@ public final class Conversations {
                 : legRules.apply(conversation, event);
         if (refusal.isEmpty()) {
             conversation.accepted(event.time());
+            if (conversation.over()) {
+                live.remove(conversation.id());
+            } else {
+                live.add(conversation.id());
+            }
             if (known == null) {
                 byId.put(conversation.id(), conversation);
                 started++;
@@ -82,6 +95,7 @@ public final class Conversations {
                 .findFirst()
                 .orElseGet(() -> byId.values().iterator().next());
         byId.remove(oldest.id());
+        live.remove(oldest.id());
         oldest.legs().forEach(leg -> conversationOfLeg.remove(leg.id()));
     }
 }

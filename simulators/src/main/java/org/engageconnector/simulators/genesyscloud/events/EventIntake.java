@@ -28,7 +28,6 @@ import org.engageconnector.simulators.genesyscloud.org.Organisation;
 public final class EventIntake {
 
     private final EventSchema schema = new EventSchema();
-    private final Rules settings;
     private final Conversations conversations;
     private final AgentRules agents;
     private final ReferenceRules references;
@@ -36,6 +35,7 @@ public final class EventIntake {
     private final Faults faults;
     private final EventLedger ledger;
     private final Function<Request, Token> tokens;
+    private boolean malformedFailsRequest;
 
     /**
      * What may be set about the rules.
@@ -53,7 +53,7 @@ public final class EventIntake {
             Faults faults,
             EventLedger ledger,
             Function<Request, Token> tokens) {
-        this.settings = settings;
+        this.malformedFailsRequest = settings.malformedFailsRequest();
         this.conversations = new Conversations(settings.conversations());
         this.agents = new AgentRules(organisation, settings.statusNeedsOnQueue());
         this.references = new ReferenceRules(organisation);
@@ -67,6 +67,15 @@ public final class EventIntake {
         for (EventPath path : EventPath.values()) {
             router.on("POST", path.path(), request -> take(path, request), path.permission());
         }
+    }
+
+    /** Whether a malformed event fails its whole request. */
+    public boolean malformedFailsRequest() {
+        return malformedFailsRequest;
+    }
+
+    public void malformedFailsRequest(boolean value) {
+        malformedFailsRequest = value;
     }
 
     public Conversations conversations() {
@@ -83,7 +92,7 @@ public final class EventIntake {
         String client = tokens.apply(request).client().name();
         ArrayNode errors = Json.MAPPER.createArrayNode();
         for (EventBatch.Bad bad : batch.malformed()) {
-            if (settings.malformedFailsRequest()) {
+            if (malformedFailsRequest) {
                 throw new Problem(400, bad.why().code(), bad.why().message());
             }
             Refusal refusal = Refusal.of(
@@ -169,6 +178,6 @@ public final class EventIntake {
                 refusal == null ? "" : refusal.kind().name(),
                 refusal == null ? "" : refusal.message(),
                 refusal != null && refusal.retryable(),
-                json));
+                json.toString()));
     }
 }

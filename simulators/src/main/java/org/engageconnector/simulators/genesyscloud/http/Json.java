@@ -23,6 +23,15 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /** The tree of a text that was JSON before. */
+    public static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The bytes of a node, UTF-8. */
     public static byte[] bytes(JsonNode node) {
         try {

@@ -1,6 +1,9 @@
 package org.engageconnector.simulators.genesyscloud.memory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import org.engageconnector.simulators.genesyscloud.http.Json;
 
 /**
  * One event as it was posted, and what became of it.
@@ -12,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param key conversation id, or user id; empty when the event is malformed
  * @param refusal family of the reason, empty when it was taken
  * @param message words of the error, empty when it was taken
+ * @param json the event as text, which takes a fifth of the memory of a tree
  */
 public record RecordedEvent(
         long sequence,
@@ -26,7 +30,13 @@ public record RecordedEvent(
         String refusal,
         String message,
         boolean retryable,
-        JsonNode event) {
+        @JsonIgnore String json) {
+
+    /** The event as it was posted. */
+    @JsonProperty("event")
+    public JsonNode event() {
+        return Json.parse(json);
+    }
 
     /** What became of an event. */
     public enum Outcome {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.engageconnector.simulators.genesyscloud.access.Tokens;
+import org.engageconnector.simulators.genesyscloud.events.EventIntake;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;
 import org.engageconnector.simulators.genesyscloud.faults.Fault.EventChoice;
 import org.engageconnector.simulators.genesyscloud.faults.Fault.Kind;
@@ -18,13 +19,14 @@ import org.engageconnector.simulators.genesyscloud.http.Router;
 
 /**
  * Faults from outside: {@code GET, POST, DELETE /simulator/faults}, {@code DELETE /simulator/faults/{id}},
- * {@code PUT /simulator/quota}, {@code POST /simulator/tokens/revoke}, {@code POST /simulator/connections/drop}.
+ * {@code POST /simulator/tokens/revoke}, {@code POST /simulator/connections/drop}, and {@code GET, PATCH /simulator/settings}.
  * docs/simulators.md shows the bodies.
  */
 public final class FaultEndpoints {
 
     private final Faults faults;
     private final Tokens tokens;
+    private final EventIntake intake;
     private final AtomicInteger requestsPerMinute;
     private final LongSupplier clock;
     private final Runnable dropConnections;
@@ -32,11 +34,13 @@ public final class FaultEndpoints {
     public FaultEndpoints(
             Faults faults,
             Tokens tokens,
+            EventIntake intake,
             AtomicInteger requestsPerMinute,
             LongSupplier clock,
             Runnable dropConnections) {
         this.faults = faults;
         this.tokens = tokens;
+        this.intake = intake;
         this.requestsPerMinute = requestsPerMinute;
         this.clock = clock;
         this.dropConnections = dropConnections;
@@ -50,7 +54,8 @@ public final class FaultEndpoints {
                     return Answer.noContent();
                 })
                 .on("DELETE", "/simulator/faults/{id}", this::remove)
-                .on("PUT", "/simulator/quota", this::quota)
+                .on("GET", "/simulator/settings", request -> settings())
+                .on("PATCH", "/simulator/settings", this::change)
                 .on("POST", "/simulator/tokens/revoke", request -> {
                     tokens.revokeAll();
                     return Answer.noContent();
@@ -107,12 +112,24 @@ public final class FaultEndpoints {
         return Answer.noContent();
     }
 
-    private Answer quota(Request request) {
-        int value = request.object().path("requestsPerMinute").asInt(-1);
-        if (value < 0) {
-            throw new Problem(400, "invalid.value", "requestsPerMinute is not a number");
+    private Answer settings() {
+        return Answer.ok(Json.object()
+                .put("requestsPerMinute", requestsPerMinute.get())
+                .put("malformedFailsRequest", intake.malformedFailsRequest()));
+    }
+
+    private Answer change(Request request) {
+        ObjectNode body = request.object();
+        if (body.has("requestsPerMinute")) {
+            if (!body.get("requestsPerMinute").canConvertToInt()
+                    || body.get("requestsPerMinute").asInt() < 0) {
+                throw new Problem(400, "invalid.value", "requestsPerMinute is not a number");
+            }
+            requestsPerMinute.set(body.get("requestsPerMinute").asInt());
         }
-        requestsPerMinute.set(value);
-        return Answer.noContent();
+        if (body.has("malformedFailsRequest")) {
+            intake.malformedFailsRequest(body.get("malformedFailsRequest").asBoolean());
+        }
+        return settings();
     }
 }

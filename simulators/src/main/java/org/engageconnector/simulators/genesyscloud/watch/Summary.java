@@ -68,9 +68,7 @@ public record Summary(
                                 + kinds.getOrDefault(Refusal.Kind.STATE_RULE.name(), 0L))
                         .sum(),
                 intake.conversations().started(),
-                intake.conversations().all().stream()
-                        .filter(conversation -> !conversation.over())
-                        .count(),
+                intake.conversations().live(),
                 requests.total(),
                 requests.withStatus(429),
                 copy(requests.byPath()),
