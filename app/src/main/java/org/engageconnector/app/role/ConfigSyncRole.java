@@ -1,5 +1,6 @@
 package org.engageconnector.app.role;
 
+import java.time.Duration;
 import java.util.Map;
 import org.engageconnector.app.Home;
 import org.engageconnector.app.settings.Role;
@@ -21,6 +22,9 @@ import org.engageconnector.processors.idmap.IdMapApi;
 /** The wiring of ConfigSync. */
 final class ConfigSyncRole implements RoleBeans {
 
+    /** Bulk calls may take a while; nothing waits behind them but this role. */
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(20);
+
     @Override
     public Role role() {
         return Role.CONFIG_SYNC;
@@ -36,6 +40,7 @@ final class ConfigSyncRole implements RoleBeans {
                 settings.text("ex.genesys-cloud.login-url"),
                 settings.share("ex.genesys-cloud.quota-share"),
                 Map.of(),
+                REQUEST_LIMIT,
                 () -> context.client()
                         .map(client -> new GenesysCloudHttp.OAuthClient(client.id(), client.secret()))
                         .orElse(null));
