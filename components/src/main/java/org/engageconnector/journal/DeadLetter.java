@@ -38,6 +38,15 @@ public final class DeadLetter {
     /** Header, {@code true}: it was replayed after later events of its key had been accepted. */
     public static final String LATE = "late";
 
+    /** Header: when it was replayed, milliseconds since 1970; its age counts from then. */
+    public static final String REPLAYED_AT = "replayedAt";
+
+    /** Delivery notes of this kind are named {@code leg:<leg id>}: its Established event lies here. */
+    public static final String LEG_NOTE = "leg:";
+
+    /** Delivery notes of this kind are named {@code key:<key>}: the last position accepted of a key with letters here. */
+    public static final String KEY_NOTE = "key:";
+
     private DeadLetter() {}
 
     /**

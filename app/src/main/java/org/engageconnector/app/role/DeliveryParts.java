@@ -2,10 +2,13 @@ package org.engageconnector.app.role;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.component.journal.DeadLetterGauges;
 import org.engageconnector.component.journal.DeliveryOwner;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.processors.delivery.CamelTokenRequest;
@@ -81,6 +84,12 @@ public final class DeliveryParts implements AutoCloseable {
                 context.camel(), context.redis(), context.settings().role().id(), context.meters());
         context.onStop(owner);
         context.status("delivery", owner::status);
+        List<String> journals = context.settings().role() == Role.AGENT_STATE_SYNC
+                ? List.of("agent-state-events")
+                : List.of("conversation-events", "engage-events");
+        DeadLetterGauges letters = new DeadLetterGauges(context.redis(), context.meters(), journals);
+        context.onStop(letters);
+        context.status("deadLetters", letters::counts);
         context.readyWhen("delivery", () -> {
             Map<String, String> stopped = owner.stoppedPaths();
             return stopped.isEmpty() ? HealthAnswer.UP : HealthAnswer.down(String.join("; ", stopped.values()));

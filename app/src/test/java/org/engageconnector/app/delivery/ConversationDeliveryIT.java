@@ -12,9 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.app.delivery.ScriptedCloud.Reply;
+import org.engageconnector.component.journal.DeadLetters;
+import org.engageconnector.journal.DeadLetter;
+import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -271,5 +275,62 @@ class ConversationDeliveryIT {
         roles.remove(first);
         awaitEmpty(second);
         assertThat(cloud.ids()).hasSize(1000).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void replayBringsARefusedLegBackInOrder() {
+        AtomicBoolean mended = new AtomicBoolean();
+        cloud.script = asked -> !mended.get()
+                        && asked.events().stream().anyMatch(event -> event.id().equals("user"))
+                ? Reply.error("user", false)
+                : Reply.ACCEPTED;
+        DeliveringRole role = role("a", Map.of("ex.delivery.events-per-conversation-per-request", "1"));
+        role.append(
+                JOURNAL,
+                List.of(
+                        leg("c", "customer", "externalEstablishedEvents", "leg-1"),
+                        leg("c", "user", "userEstablishedEvents", "leg-2"),
+                        leg("c", "answered", "communicationAnsweredEvents", "leg-2"),
+                        leg("c", "user-ended", "communicationEndedEvents", "leg-2")));
+        awaitEmpty(role);
+        await().atMost(SOON).until(() -> role.depth("dead-letters") == 3);
+        DeadLetters letters = new DeadLetters(role.redis);
+        JournalEntry user = letters.list("0-0", 10).stream()
+                .filter(letter -> letter.headers().get("eventId").equals("user"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(user.headers())
+                .containsEntry(DeadLetter.ERROR, "no good")
+                .containsEntry(DeadLetter.CORRELATION_ID, "corr-1")
+                .containsEntry(DeadLetter.ATTEMPTS, "1");
+        mended.set(true);
+        assertThat(letters.replay(List.of(user.id()))).isEqualTo(3);
+        await().atMost(SOON).until(() -> cloud.ids().contains("user-ended"));
+        assertThat(cloud.ids()).containsExactly("customer", "user", "user", "answered", "user-ended");
+        await().atMost(SOON)
+                .until(() -> role.redis.call(
+                                commands -> commands.hlen(role.redis.keys().parked(JOURNAL)))
+                        == 0);
+        assertThat(letters.size()).isZero();
+    }
+
+    @Test
+    void aReplayedEventThatIsRefusedAgainKeepsBothAnswers() {
+        cloud.script =
+                asked -> asked.events().stream().anyMatch(event -> event.id().equals("c0-0"))
+                        ? Reply.error("c0-0", false)
+                        : Reply.ACCEPTED;
+        DeliveringRole role = role();
+        role.append(JOURNAL, events(1, 1));
+        awaitEmpty(role);
+        role.append(JOURNAL, List.of(event("c0", "later"), event("c1", "a"), event("c2", "b")));
+        awaitEmpty(role);
+        DeadLetters letters = new DeadLetters(role.redis);
+        assertThat(letters.replayAll()).isEqualTo(1);
+        await().atMost(SOON).until(() -> letters.size() == 1);
+        assertThat(letters.list("0-0", 1).get(0).headers())
+                .containsEntry(DeadLetter.EARLIER_ERRORS, "no good")
+                .containsEntry(DeadLetter.ERROR, "no good")
+                .containsEntry(DeadLetter.LATE, "true");
     }
 }

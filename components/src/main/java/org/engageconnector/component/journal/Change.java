@@ -30,11 +30,17 @@ final class Change {
 
     /** Appends to a journal of one partition. */
     Change append(String journal, NewEntry entry) {
+        return append(new Partition(journal, journal), entry);
+    }
+
+    /** Appends to a partition of a journal; it counts as the journal's. */
+    Change append(Partition partition, NewEntry entry) {
         long size = EntryFields.size(entry);
         List<byte[]> fields = EntryFields.of(entry);
-        add("A", keys.journal(journal), journal, Long.toString(size), Integer.toString(fields.size()));
+        String key = keys.journal(partition.fullName());
+        add("A", key, partition.journal(), Long.toString(size), Integer.toString(fields.size()));
         changes.addAll(fields);
-        added.merge(journal, size, Long::sum);
+        added.merge(partition.journal(), size, Long::sum);
         return this;
     }
 

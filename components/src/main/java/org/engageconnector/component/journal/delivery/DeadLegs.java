@@ -1,13 +1,11 @@
 package org.engageconnector.component.journal.delivery;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.engageconnector.journal.JournalEntry;
+import org.engageconnector.component.journal.DatedNote;
+import org.engageconnector.journal.DeadLetter;
 
 /**
  * Legs whose Established event lies in the dead letters, by conversation. Events that name such a leg follow it unsent.
@@ -15,29 +13,10 @@ import org.engageconnector.journal.JournalEntry;
  */
 final class DeadLegs {
 
-    /** Notes of this kind are named {@code leg:<leg id>}; their value is the conversation. */
-    static final String NOTE = "leg:";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Map<String, Set<String>> legs = new HashMap<>();
 
     /** Grows with every leg that is added here. */
     long additions;
-
-    /** The leg that an event establishes; null for any other event. */
-    static String established(JournalEntry entry) {
-        if (!entry.kind().endsWith("EstablishedEvents")) {
-            return null;
-        }
-        try {
-            JsonNode body = JSON.readTree(entry.body());
-            String leg = body == null ? "" : body.path("communicationId").asText("");
-            return leg.isEmpty() ? null : leg;
-        } catch (IOException notJson) {
-            return null;
-        }
-    }
 
     void add(String key, String leg) {
         legs.computeIfAbsent(key, unused -> new HashSet<>()).add(leg);
@@ -47,9 +26,9 @@ final class DeadLegs {
     /** Replaces everything by what the notes say. */
     void load(Map<String, String> notes) {
         legs.clear();
-        notes.forEach((field, key) -> {
-            if (field.startsWith(NOTE)) {
-                add(key, field.substring(NOTE.length()));
+        notes.forEach((field, written) -> {
+            if (field.startsWith(DeadLetter.LEG_NOTE)) {
+                add(DatedNote.parse(written).text(), field.substring(DeadLetter.LEG_NOTE.length()));
             }
         });
     }

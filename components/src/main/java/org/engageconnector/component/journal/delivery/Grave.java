@@ -2,14 +2,14 @@ package org.engageconnector.component.journal.delivery;
 
 import java.util.Map;
 import org.engageconnector.component.journal.Confirmation;
+import org.engageconnector.component.journal.DatedNote;
+import org.engageconnector.component.journal.EstablishedLeg;
+import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 
 /** What is noted of an event that goes to the dead letters, for those that come after it. */
 final class Grave {
-
-    /** Notes of this kind are named {@code key:<key>}; their value is the last position accepted since. */
-    static final String KEY_NOTE = "key:";
 
     /** Tells agent-state-sync which agents' last state did not get through. */
     static final String AGENT_STATE_REFUSALS = "agent-state-refusals";
@@ -18,9 +18,10 @@ final class Grave {
 
     /** Adds the notes to a change, and the event's leg, where it establishes one, to {@code newLegs} (leg to key). */
     static void note(Outbox outbox, Confirmation edit, JournalEntry entry, Map<String, String> newLegs) {
-        String leg = DeadLegs.established(entry);
+        long now = outbox.journal.time();
+        String leg = EstablishedLeg.of(entry);
         if (leg != null) {
-            edit.note(DeadLegs.NOTE + leg, entry.key());
+            edit.note(DeadLetter.LEG_NOTE + leg, new DatedNote(now, entry.key()).written());
             newLegs.put(leg, entry.key());
         }
         String agent = entry.headers().get("agent");
@@ -31,7 +32,7 @@ final class Grave {
         }
         boolean news = outbox.locked(() -> outbox.watchedKeys.putIfAbsent(entry.key(), "") == null);
         if (news) {
-            edit.note(KEY_NOTE + entry.key(), "");
+            edit.note(DeadLetter.KEY_NOTE + entry.key(), new DatedNote(now, "").written());
         }
     }
 }

@@ -2,6 +2,7 @@ package org.engageconnector.component.journal.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.journal.JournalEntry;
 
@@ -14,10 +15,10 @@ final class Item {
     /** Commas, brackets and a list's name, at most, beside the body. */
     private static final int FRAMING = 8;
 
-    /** Header of a replayed entry: when it was replayed. */
-    static final String REPLAYED_AT = "replayedAt";
-
     final Position position;
+
+    /** When its age began: its append, or its replay; milliseconds of Redis' clock. */
+    final long since;
 
     /** Tells this entry from the same one before a replay. */
     final String identity;
@@ -35,7 +36,10 @@ final class Item {
     Item(JournalEntry entry, boolean aside) {
         this.position = Position.of(entry.id());
         this.aside = aside;
-        this.identity = position + "@" + (aside ? entry.headers().get(REPLAYED_AT) : "");
+        this.since = aside
+                ? Long.parseLong(entry.headers().getOrDefault(DeadLetter.REPLAYED_AT, Long.toString(position.millis())))
+                : position.millis();
+        this.identity = position + "@" + (aside ? entry.headers().get(DeadLetter.REPLAYED_AT) : "");
         this.key = entry.key();
         this.kind = entry.kind();
         this.path = DeliveryPath.of(kind);

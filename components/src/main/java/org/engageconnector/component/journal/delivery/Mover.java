@@ -33,7 +33,7 @@ final class Mover {
                 Item head = queue.head();
                 if (head != null && !queue.busy && old.size() < AT_ONCE) {
                     PathState path = outbox.path(head.path);
-                    if (!path.isStopped() && path.stoppedTime.age(head.position.millis(), now) > most) {
+                    if (!path.isStopped() && path.stoppedTime.age(head.since, now) > most) {
                         old.add(head);
                     }
                 }

@@ -5,8 +5,10 @@ import java.io.InterruptedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.engageconnector.component.journal.Confirmation;
+import org.engageconnector.component.journal.DatedNote;
 import org.engageconnector.component.journal.JournalFullException;
 import org.engageconnector.component.journal.LeaseLostException;
+import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.DeliveryStoppedException;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.Verdict;
@@ -118,7 +120,7 @@ final class Settlement {
         String last = outbox.locked(() -> outbox.watchedKeys.get(entry.key()));
         if (last != null && (last.isEmpty() || Position.of(last).compareTo(Position.of(entry.id())) < 0)) {
             outbox.locked(() -> outbox.watchedKeys.put(entry.key(), entry.id()));
-            edit.note(Grave.KEY_NOTE + entry.key(), entry.id());
+            edit.note(DeadLetter.KEY_NOTE + entry.key(), new DatedNote(outbox.journal.time(), entry.id()).written());
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.component.journal.Confirmation;
+import org.engageconnector.component.journal.DatedNote;
+import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.Throttle;
 import org.slf4j.Logger;
@@ -60,6 +62,7 @@ final class Upkeep {
         Map<String, String> notes = outbox.journal.notes();
         Confirmation edit = outbox.journal.confirm();
         inFlight.keySet().forEach(edit::answered);
+        forgetOld(notes, edit, now);
         edit.commit();
         if (ownership != lastOwnership + 1) {
             // somebody else sent on this token meanwhile; what we sent ourselves, the throttle knows
@@ -69,8 +72,10 @@ final class Upkeep {
         outbox.locked(() -> {
             outbox.watchedKeys.clear();
             notes.forEach((field, value) -> {
-                if (field.startsWith(Grave.KEY_NOTE)) {
-                    outbox.watchedKeys.put(field.substring(Grave.KEY_NOTE.length()), value);
+                if (field.startsWith(DeadLetter.KEY_NOTE)) {
+                    outbox.watchedKeys.put(
+                            field.substring(DeadLetter.KEY_NOTE.length()),
+                            DatedNote.parse(value).text());
                 }
             });
             outbox.legs.load(notes);
@@ -86,6 +91,18 @@ final class Upkeep {
                 outbox.journal.name(),
                 ownership,
                 inFlight.size());
+    }
+
+    private static void forgetOld(Map<String, String> notes, Confirmation edit, long now) {
+        notes.entrySet().removeIf(note -> {
+            boolean dated = note.getKey().startsWith(DeadLetter.KEY_NOTE)
+                    || note.getKey().startsWith(DeadLetter.LEG_NOTE);
+            boolean over = dated && DatedNote.parse(note.getValue()).isOver(now);
+            if (over) {
+                edit.note(note.getKey(), null);
+            }
+            return over;
+        });
     }
 
     /** Every round; most of it once a second. */
