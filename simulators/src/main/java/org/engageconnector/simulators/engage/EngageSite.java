@@ -130,7 +130,7 @@ public final class EngageSite implements AutoCloseable, Stage {
         if (player != null) {
             player.close();
         }
-        player = new Player(site, scenarios.bundled(), scenarios.bundledCast(), play, this, System.currentTimeMillis());
+        player = new Player(site, scenarios.all(), scenarios.bundledCast(), play, this, System.currentTimeMillis());
         for (SiteAgent agent : site.agents()) {
             player.startsWith(agent.employeeId(), statServers.state(agent.employeeId()));
         }

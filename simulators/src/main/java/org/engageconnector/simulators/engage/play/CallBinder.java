@@ -134,8 +134,13 @@ final class CallBinder {
                         switch (field) {
                             case "user", "destinationUser" ->
                                 agents.get(value.toString()).employeeId();
-                            case "conversation", "queue", "destinationQueue", "ani", "dnis", "destinationPhoneNumber" ->
-                                names.getOrDefault(value.toString(), value.toString());
+                            case "conversation",
+                                    "queue",
+                                    "destinationQueue",
+                                    "ani",
+                                    "dnis",
+                                    "phoneNumber",
+                                    "destinationPhoneNumber" -> names.getOrDefault(value.toString(), value.toString());
                             default -> value;
                         }));
         return fields;

@@ -10,6 +10,7 @@ final class FreshIds {
     private final String prefix;
     private final long connPrefix;
     private long next;
+    private long nextConn;
 
     /** @param runMillis when the run began, in milliseconds since 1970: what keeps runs apart */
     FreshIds(long runMillis) {
@@ -24,7 +25,7 @@ final class FreshIds {
 
     /** 16 hexadecimal digits. */
     String connId() {
-        return String.format("%016x", connPrefix | ++next & (1L << COUNTER_BITS) - 1);
+        return String.format("%016x", connPrefix + ++nextConn);
     }
 
     /** The next of a row of numbers. */

@@ -33,7 +33,7 @@ public record PlayOptions(
         mix = Map.copyOf(mix);
     }
 
-    /** All golden calls that need no settings of their own, the plain ones most often; gaps cut to 2.5 s. */
+    /** All calls that need no settings of their own, the plain ones most often; gaps cut to 2.5 s. */
     public static PlayOptions of(double callsPerSecond, long seed) {
         return new PlayOptions(callsPerSecond, callsPerSecond / 5, defaultMix(), 2_500, 5_000, seed, true);
     }
@@ -65,6 +65,8 @@ public record PlayOptions(
         mix.put("consult-then-complete", 3);
         mix.put("consult-then-cancel", 3);
         mix.put("conference-then-one-leaves", 3);
+        mix.put("answered-from-unmapped-queue", 2);
+        mix.put("internal-to-extension-without-agent", 2);
         return mix;
     }
 }

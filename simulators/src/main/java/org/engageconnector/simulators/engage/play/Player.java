@@ -80,13 +80,16 @@ public final class Player implements AutoCloseable {
      * @param seconds for how long calls and breaks begin, counted from when all are ready; what has begun goes on to its end. 0 for no end
      */
     public void begin(long seconds) {
-        shifts.logIn(start, options.loginMillis());
         long firstCall = start + options.loginMillis() + AgentShifts.LOGIN_TO_FREE_MILLIS;
         lastStart = seconds == 0 ? Long.MAX_VALUE : firstCall + seconds * 1_000;
-        planCall(firstCall, 0, firstCall);
-        if (options.breaksPerSecond() > 0) {
-            planBreak(firstCall);
-        }
+        // planned in one go on the timetable's own thread, so that nothing happens before all is planned
+        timetable.plan(start, due -> {
+            shifts.logIn(start, options.loginMillis());
+            planCall(firstCall, 0, firstCall);
+            if (options.breaksPerSecond() > 0) {
+                planBreak(firstCall);
+            }
+        });
     }
 
     /** No new calls and breaks from now on. */

@@ -21,8 +21,8 @@ public final class ScenarioFiles {
 
     private static final TypeReference<Map<String, Object>> TREE = new TypeReference<>() {};
 
-    /** The scenarios that come with the simulator. */
-    private static final List<String> BUNDLED = List.of(
+    /** The golden scenarios. */
+    private static final List<String> GOLDEN = List.of(
             "abandoned-in-queue",
             "abandoned-while-ringing",
             "blind-transfer-to-agent",
@@ -40,12 +40,32 @@ public final class ScenarioFiles {
             "ring-no-answer-second-agent",
             "two-queues-one-wins");
 
+    /** Scenarios of the simulator's own, for what the golden ones do not show. */
+    private static final List<String> OWN =
+            List.of("more/answered-from-unmapped-queue", "more/internal-to-extension-without-agent");
+
     private final ObjectMapper yaml =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
-    /** All scenarios that come with the simulator, by name. */
-    public List<Scenario> bundled() {
-        return BUNDLED.stream()
+    /** All scenarios that come with the simulator: the golden ones and {@link #own}. */
+    public List<Scenario> all() {
+        List<Scenario> all = new ArrayList<>(golden());
+        all.addAll(own());
+        return all;
+    }
+
+    /** The golden scenarios, by name. */
+    public List<Scenario> golden() {
+        return load(GOLDEN);
+    }
+
+    /** Scenarios in the same format that only the simulator has, by name. */
+    public List<Scenario> own() {
+        return load(OWN);
+    }
+
+    private List<Scenario> load(List<String> names) {
+        return names.stream()
                 .map(name -> scenario(name + ".yaml", resource(name + ".yaml")))
                 .toList();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CallBinderTest {
 
     static List<Scenario> scenarios() {
-        return Played.FILES.bundled();
+        return Played.FILES.all();
     }
 
     @ParameterizedTest

@@ -25,14 +25,21 @@ final class Played {
     private Played() {}
 
     static Scenario scenario(String name) {
-        return FILES.bundled().stream()
+        return FILES.all().stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     static BoundCall bind(String name, long longestGap) {
-        return binder(longestGap).bind(scenario(name), "SIP_A", agents(scenario(name)), queues(), List.of(), START);
+        return binder(longestGap)
+                .bind(
+                        scenario(name),
+                        "SIP_A",
+                        agents(scenario(name)),
+                        queues(),
+                        SITE.switches().get(0).spareExtensions(),
+                        START);
     }
 
     static CallBinder binder(long longestGap) {

@@ -89,7 +89,7 @@ class PlayerTest {
 
     private static Run run(Site site, PlayOptions options) throws Exception {
         Run run = new Run();
-        run.player = new Player(site, Played.FILES.bundled(), Played.CAST, options, run, START);
+        run.player = new Player(site, Played.FILES.all(), Played.CAST, options, run, START);
         run.player.begin(60);
         run.player.finished().get(30, TimeUnit.SECONDS);
         run.player.close();

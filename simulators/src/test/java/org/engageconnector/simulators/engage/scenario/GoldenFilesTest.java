@@ -23,7 +23,7 @@ class GoldenFilesTest {
 
     @Test
     void allSixteenScenariosAreRead() {
-        assertThat(files.bundled()).hasSize(16).allSatisfy(s -> {
+        assertThat(files.golden()).hasSize(16).allSatisfy(s -> {
             assertThat(s.events()).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(a.at(), b.at()));
             assertThat(s.rules()).isNotEmpty();
             assertThat(s.witnesses()).contains("all");
@@ -80,7 +80,7 @@ class GoldenFilesTest {
     }
 
     private Scenario byName(String name) {
-        return files.bundled().stream()
+        return files.all().stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()
                 .orElseThrow();
