@@ -162,7 +162,7 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    private synchronized void look() {
+    private void look() {
         if (closed) {
             return;
         }

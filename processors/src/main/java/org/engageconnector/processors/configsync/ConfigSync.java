@@ -193,7 +193,6 @@ public final class ConfigSync {
                 lastSuccessAt,
                 comparedAt,
                 outcome.requests(),
-                cloud.requests(),
                 progress.view(),
                 PlanText.counts(outcome.plan()),
                 outcome.synced(),

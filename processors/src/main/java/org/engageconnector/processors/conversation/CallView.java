@@ -1,0 +1,42 @@
+package org.engageconnector.processors.conversation;
+
+import java.util.List;
+
+/**
+ * A live call, for people and the API. Numbers of outside parties are not shown.
+ *
+ * @param type {@code internal}, {@code inbound}, {@code outbound} or {@code unknown}
+ * @param since the beginning, ISO 8601
+ * @param started whether anything was sent
+ */
+public record CallView(
+        String callUuid, String conversationId, String server, String type, String since, boolean started, int legs) {
+
+    /**
+     * One call: what is believed, from which evidence, and what was sent.
+     *
+     * @param calls CallUUIDs, the main call first
+     * @param evidence the latest, in the order of its arrival; only what this instance itself has read
+     */
+    public record Detail(
+            CallView call, List<String> calls, List<LegView> legs, List<EvidenceView> evidence, List<SentView> sent) {}
+
+    /** A leg; {@code dn} is absent for outside parties. */
+    public record LegView(
+            String communicationId,
+            String role,
+            String dn,
+            String target,
+            String since,
+            boolean alerting,
+            boolean answered,
+            boolean held,
+            boolean ended,
+            boolean afterCallWork) {}
+
+    /** One piece of evidence. */
+    public record EvidenceView(String at, String stream, String said, String callUuid, String dn) {}
+
+    /** One event that was sent; {@code detail} is its disconnect type, final state or code. */
+    public record SentView(String at, String event, String about, String detail) {}
+}

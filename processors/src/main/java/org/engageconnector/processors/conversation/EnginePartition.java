@@ -1,0 +1,105 @@
+package org.engageconnector.processors.conversation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.engageconnector.journal.JournalEntry;
+import org.engageconnector.journal.NewEntry;
+import org.engageconnector.journal.Step;
+import org.engageconnector.message.Message;
+import org.engageconnector.message.tkv.Tkv;
+import org.engageconnector.message.tkv.TkvException;
+import org.engageconnector.processors.conversation.evidence.Family;
+
+/**
+ * The engine of one partition, between the journal's steps. When a step was not committed, or the owner changed, the engine is
+ * built again from what was committed.
+ */
+final class EnginePartition {
+
+    private static final String FRAME = "frame";
+
+    private final String name;
+    private final EngineSettings settings;
+    private final EngineMeters meters;
+    private CallEngine engine;
+    private long ownership;
+    private boolean committed;
+    private volatile int liveCalls;
+
+    EnginePartition(String name, EngineSettings settings, EngineMeters meters) {
+        this.name = name;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    /** Gives the entries for the journal of conversation events. */
+    synchronized List<NewEntry> run(Step step, SiteDirectory directory) {
+        List<NewEntry> entries = new ArrayList<>();
+        if (engine == null || !committed || ownership != step.ownership()) {
+            engine = CallEngine.restored(name, settings, meters, step.states());
+            ownership = step.ownership();
+        }
+        committed = false;
+        for (JournalEntry entry : step.entries()) {
+            read(entry, directory, entries);
+        }
+        if (step.drained()) {
+            engine.runOn(step.redisTime(), directory, event -> entries.add(entry(event, step.redisTime())));
+        }
+        engine.takeChanges().forEach(step::put);
+        step.onCommit(() -> {
+            committed = true;
+            liveCalls = engine.liveCalls();
+            entries.forEach(entry -> meters.sent(entry.kind()));
+        });
+        return entries;
+    }
+
+    private void read(JournalEntry entry, SiteDirectory directory, List<NewEntry> entries) {
+        long arrived = entry.appendedAt();
+        if (!FRAME.equals(entry.kind())) {
+            engine.control(
+                    entry.kind(), entry.key(), entry.headers(), arrived, event -> entries.add(entry(event, arrived)));
+            return;
+        }
+        Family family = Family.of(entry.key());
+        if (family == null) {
+            meters.odd("unknown-family", entry.key());
+            return;
+        }
+        Message message;
+        try {
+            message = Tkv.decode(entry.body());
+        } catch (TkvException e) {
+            meters.odd("not-a-frame", entry.id());
+            return;
+        }
+        engine.event(family, message, arrived, directory, event -> entries.add(entry(event, arrived)));
+    }
+
+    private NewEntry entry(ConversationEvent event, long arrived) {
+        // A wait was due in engine time; the evidence counts from the same moment in Redis' time
+        long evidenceAt = event.due() == 0 ? arrived : arrived - Math.max(0, engine.clock() - event.due());
+        Map<String, String> headers = Map.of(
+                "eventId", event.eventId(),
+                "callUuid", event.callUuid(),
+                "evidenceAt", Long.toString(evidenceAt));
+        byte[] body = event.json().getBytes(StandardCharsets.UTF_8);
+        return new NewEntry(event.conversationId(), event.list(), headers, body);
+    }
+
+    int liveCalls() {
+        return liveCalls;
+    }
+
+    synchronized List<CallView> calls() {
+        return engine == null ? List.of() : engine.views().all();
+    }
+
+    synchronized Optional<CallView.Detail> call(String callUuid) {
+        return engine == null ? Optional.empty() : engine.views().one(callUuid);
+    }
+}

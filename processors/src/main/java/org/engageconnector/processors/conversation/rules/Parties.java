@@ -1,0 +1,116 @@
+package org.engageconnector.processors.conversation.rules;
+
+import org.engageconnector.processors.conversation.SiteDirectory.DnKind;
+import org.engageconnector.processors.conversation.evidence.Evidence;
+import org.engageconnector.processors.conversation.evidence.EvidenceKind;
+import org.engageconnector.processors.conversation.output.DisconnectType;
+import org.engageconnector.processors.conversation.state.Consult;
+import org.engageconnector.processors.conversation.state.Leg;
+
+/** Where DN events and party events meet: whose leg is it, and which transition. */
+final class Parties {
+
+    private final Rules rules;
+    private final Turn turn;
+
+    Parties(Rules rules) {
+        this.rules = rules;
+        turn = rules.turn;
+    }
+
+    /** False when the evidence cannot be judged yet. */
+    boolean read(Evidence e) {
+        if (e.kind() == EvidenceKind.PARTY_DELETED) {
+            return conferenceShrank(e);
+        }
+        if (e.kind() == EvidenceKind.ROUTING) {
+            return true;
+        }
+        rules.consults.learn(e);
+        if (e.dnKind() == DnKind.UNKNOWN) {
+            return rules.customers.read(e);
+        }
+        if (e.dnKind() != DnKind.EXTENSION) {
+            return true;
+        }
+        Consult consult = turn.table().consult(e.call());
+        if (consult != null && rules.consults.isInitiator(consult, e)) {
+            return rules.consults.initiator(consult, e);
+        }
+        Leg leg = turn.table().live(e.dn());
+        return e.isLeave() ? leave(leg, e) : stay(leg, e);
+    }
+
+    private boolean stay(Leg leg, Evidence e) {
+        if (leg == null) {
+            leg = rules.users.open(e);
+            if (leg == null) {
+                return true;
+            }
+        }
+        leg.addParty(e.party());
+        switch (e.kind()) {
+            case ESTABLISHED, CONNECTED, RETRIEVED -> rules.users.connected(leg, e);
+            case HELD -> rules.users.held(leg, e);
+            case MUTE_ON, MUTE_OFF -> rules.users.muted(leg, e);
+            case BUSY -> busy(leg, e);
+            default -> {}
+        }
+        rules.users.partyBits(leg, e);
+        return true;
+    }
+
+    private boolean leave(Leg leg, Evidence e) {
+        if (leg == null || leg.transferring || leg.openedAt > e.at()) {
+            return true;
+        }
+        leg.addParty(e.party());
+        if (leg.alerts && !leg.answered && unanswered(e)) {
+            rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
+            return true;
+        }
+        if (e.saysTransfer()) {
+            rules.transfers.leave(leg, e);
+            return true;
+        }
+        if (e.saysConference() && e.otherCall() != null) {
+            return true;
+        }
+        return rules.hangUps.leave(leg, e);
+    }
+
+    /** Section 4: ring timeout or busy. */
+    static boolean unanswered(Evidence e) {
+        return e.callState() == Evidence.CALL_STATE_NO_ANSWER
+                || e.callState() == Evidence.CALL_STATE_REDIRECTED
+                || e.callState() == Evidence.CALL_STATE_BUSY
+                || e.cause() == Evidence.CAUSE_NO_ANSWER
+                || e.cause() == Evidence.CAUSE_BUSY;
+    }
+
+    /** EventDestinationBusy names the caller's DN; a busy party state names the party that is called. */
+    private void busy(Leg leg, Evidence e) {
+        if (leg.alerts && !leg.answered) {
+            rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
+            return;
+        }
+        for (Leg other : turn.table().legs()) {
+            boolean called = other.live() && other.isParty() && other.alerts && !other.answered;
+            if (called
+                    && other != leg
+                    && other.call.equals(leg.call)
+                    && (e.otherDn() == null || other.dn.equals(e.otherDn()))) {
+                rules.ends.end(other, e.at(), DisconnectType.SYSTEM);
+            }
+        }
+    }
+
+    /** EventPartyDeleted: an outside party has no DN of its own to say that it left. */
+    private boolean conferenceShrank(Evidence e) {
+        Leg leg = e.otherDn() == null ? null : turn.table().live(e.otherDn());
+        if (leg == null || leg.isInternal() || leg.openedAt > e.at()) {
+            return true;
+        }
+        return rules.hangUps.leave(leg, e);
+    }
+}

@@ -1,0 +1,149 @@
+package org.engageconnector.processors.conversation.rules;
+
+import java.util.List;
+import org.engageconnector.processors.conversation.EngineSettings;
+import org.engageconnector.processors.conversation.evidence.Evidence;
+import org.engageconnector.processors.conversation.evidence.EvidenceKind;
+import org.engageconnector.processors.conversation.output.EventCounter;
+import org.engageconnector.processors.conversation.output.Events;
+import org.engageconnector.processors.conversation.output.Outbox;
+import org.engageconnector.processors.conversation.state.CallFacts;
+import org.engageconnector.processors.conversation.state.Conversation;
+import org.engageconnector.processors.conversation.state.LegTable;
+
+/**
+ * Reads a conversation's evidence in the order of its time, whatever the order of its arrival: evidence that comes late is put
+ * in its place, and what lies behind is read again from the last certain state. The ledger keeps what was already sent, so
+ * reading again only ever adds. This is how every interleaving of the streams comes to the same legs (conversation mapping 1).
+ */
+public final class Player {
+
+    /** A log longer than this becomes certain before its time: bounded memory against floods. */
+    private static final int LONGEST_LOG = 2000;
+
+    private final EngineSettings settings;
+    private final Outbox outbox;
+    private final EventCounter counter;
+
+    public Player(EngineSettings settings, Outbox outbox, EventCounter counter) {
+        this.settings = settings;
+        this.outbox = outbox;
+        this.counter = counter;
+    }
+
+    /** Takes evidence at the engine's clock. */
+    public void take(Conversation conversation, Evidence e, long clock) {
+        settle(conversation, clock);
+        if (!insert(conversation, e)) {
+            return;
+        }
+        conversation.lastAt = Math.max(conversation.lastAt, e.at());
+        play(conversation, clock);
+    }
+
+    /** Reads what can be read, and runs the waits that are due. */
+    public void play(Conversation conversation, long clock) {
+        if (!conversation.ready && !becomesReady(conversation, clock)) {
+            return;
+        }
+        conversation.heldUpUntil = -1;
+        Rules rules = rules(conversation, clock);
+        rules.customers.begin();
+        while (true) {
+            Evidence next =
+                    conversation.read < conversation.log.size() ? conversation.log.get(conversation.read) : null;
+            long due = conversation.table.nextDue();
+            if (due <= (next == null ? clock : Math.min(clock, next.at()))) {
+                conversation.table.time = Math.max(conversation.table.time, due);
+                rules.run(conversation.table.takeNext());
+            } else if (next == null) {
+                break;
+            } else if (rules.read(next)) {
+                conversation.read++;
+                conversation.table.time = Math.max(conversation.table.time, next.at());
+            } else {
+                conversation.heldUpUntil = next.at() + settings.windows().lag();
+                break;
+            }
+            if (conversation.table.startMet && !conversation.started) {
+                conversation.started = true;
+                rewind(conversation);
+                rules = rules(conversation, clock);
+                rules.customers.begin();
+            }
+        }
+        rules.ends.over();
+    }
+
+    private Rules rules(Conversation conversation, long clock) {
+        return new Rules(new Turn(conversation, settings, new Events(outbox, conversation), counter, clock));
+    }
+
+    /** E2, C3: the call was created and its type is known, or both were waited for. */
+    private boolean becomesReady(Conversation conversation, long clock) {
+        CallFacts facts = conversation.mainFacts();
+        long until = Long.MIN_VALUE;
+        if (!facts.created || facts.type == CallFacts.CONSULT) {
+            until = facts.firstAt + settings.windows().lag();
+        }
+        if (facts.type == CallFacts.UNKNOWN) {
+            until = Math.max(until, facts.beginning() + settings.windows().unknownCallType());
+        }
+        if (until > clock) {
+            conversation.heldUpUntil = until;
+            return false;
+        }
+        conversation.ready = true;
+        conversation.type = facts.judgedType();
+        return true;
+    }
+
+    /** When all evidence of the log is older than the lag, nothing can be put before it any more. */
+    private void settle(Conversation conversation, long clock) {
+        List<Evidence> log = conversation.log;
+        if (log.isEmpty() || conversation.read < log.size() || !conversation.started && log.size() < LONGEST_LOG) {
+            return;
+        }
+        if (log.get(log.size() - 1).at() <= clock - settings.windows().lag() || log.size() >= LONGEST_LOG) {
+            conversation.base = conversation.table.copy();
+            log.clear();
+            conversation.read = 0;
+        }
+    }
+
+    /** Puts evidence in its place; false when the log has it already. */
+    private boolean insert(Conversation conversation, Evidence e) {
+        List<Evidence> log = conversation.log;
+        int place = log.size();
+        while (place > 0 && before(e, log.get(place - 1))) {
+            place--;
+        }
+        for (int i = place - 1; i >= 0 && log.get(i).at() == e.at(); i--) {
+            if (log.get(i).equals(e)) {
+                return false;
+            }
+        }
+        log.add(place, e);
+        if (place < conversation.read || e.at() < conversation.table.time) {
+            rewind(conversation);
+        }
+        return true;
+    }
+
+    private static void rewind(Conversation conversation) {
+        LegTable base = conversation.base;
+        conversation.table = base.copy();
+        conversation.read = 0;
+    }
+
+    /** By time; of one millisecond a call's creation first, then by stream, then as they came. */
+    private static boolean before(Evidence e, Evidence other) {
+        if (e.at() != other.at()) {
+            return e.at() < other.at();
+        }
+        int rank = e.kind() == EvidenceKind.CREATED ? -1 : e.family().ordinal();
+        int otherRank =
+                other.kind() == EvidenceKind.CREATED ? -1 : other.family().ordinal();
+        return rank < otherRank;
+    }
+}

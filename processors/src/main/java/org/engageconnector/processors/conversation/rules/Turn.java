@@ -1,0 +1,72 @@
+package org.engageconnector.processors.conversation.rules;
+
+import org.engageconnector.processors.conversation.EngineSettings;
+import org.engageconnector.processors.conversation.evidence.Evidence;
+import org.engageconnector.processors.conversation.output.EventCounter;
+import org.engageconnector.processors.conversation.output.Events;
+import org.engageconnector.processors.conversation.state.CallFacts;
+import org.engageconnector.processors.conversation.state.Consult;
+import org.engageconnector.processors.conversation.state.Conversation;
+import org.engageconnector.processors.conversation.state.Leg;
+import org.engageconnector.processors.conversation.state.LegTable;
+import org.engageconnector.processors.conversation.state.Role;
+
+/** One conversation under the rules: what they read, what they change, where they send. Short-lived; one thread. */
+final class Turn {
+
+    final Conversation conversation;
+    final EngineSettings settings;
+    final Events out;
+    final EventCounter counter;
+    /** The engine's clock. */
+    final long clock;
+
+    Turn(Conversation conversation, EngineSettings settings, Events out, EventCounter counter, long clock) {
+        this.conversation = conversation;
+        this.settings = settings;
+        this.out = out;
+        this.counter = counter;
+        this.clock = clock;
+    }
+
+    LegTable table() {
+        return conversation.table;
+    }
+
+    /** The call that evidence is about: a completed consult call is the main call. */
+    String callOf(Evidence e) {
+        return currentCall(e.call());
+    }
+
+    String currentCall(String call) {
+        Consult consult = table().consult(call);
+        return consult != null && consult.merged ? conversation.main : call;
+    }
+
+    boolean isConsult(String call) {
+        return !call.equals(conversation.main);
+    }
+
+    CallFacts facts(String call) {
+        return conversation.calls.get(call);
+    }
+
+    /** The customer's leg, or where there is none another party of the call than the given leg (T1, T2: object). */
+    Leg objectFor(Leg leg) {
+        Leg customer = table().customer();
+        if (customer != null && customer != leg) {
+            return customer;
+        }
+        for (Leg other : table().legs()) {
+            if (other != leg && other.isParty() && other.live() && other.call.equals(leg.call)) {
+                return other;
+            }
+        }
+        for (Leg other : table().legs()) {
+            if (other != leg && other.role == Role.CUSTOMER) {
+                return other;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,70 @@
+package org.engageconnector.processors.conversation.state;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.processors.conversation.evidence.Evidence;
+
+/**
+ * One main call with its consults: the facts of its calls, what is believed, the evidence that may still be overtaken, and
+ * what was sent. Plain data, open to the player of the rules. One thread at a time.
+ */
+public final class Conversation {
+
+    private static final int LONGEST_HISTORY = 60;
+
+    /** CallUUID of the main call. */
+    public final String main;
+
+    public final Map<String, CallFacts> calls = new LinkedHashMap<>(2);
+    public final Ledger ledger = new Ledger();
+    /** Evidence since {@link #base}, in order of time; the first {@link #read} are in {@link #table}. */
+    public final List<Evidence> log = new ArrayList<>();
+
+    public int read;
+    /** What was believed before the log. */
+    public LegTable base = new LegTable();
+    /** What is believed now. */
+    public LegTable table = new LegTable();
+
+    /** The main call's type and beginning are known or were waited for. */
+    public boolean ready;
+    /** The type as decided when ready. */
+    public int type;
+    /** The first queue or user leg was met: events are sent. */
+    public boolean started;
+    /** Evidence that cannot be judged yet holds up what is behind it until then; -1: nothing does. */
+    public long heldUpUntil = -1;
+    /** Time of the latest evidence. */
+    public long lastAt = Long.MIN_VALUE;
+    /** When the last leg had ended and the call was over; -1 before. */
+    public long overAt = -1;
+    /** Not confirmed since a reconnect (section 6). */
+    public boolean unconfirmed;
+
+    /** The latest evidence as it came, for people; not stored. */
+    public final Deque<Evidence> history = new ArrayDeque<>();
+
+    public Conversation(String main) {
+        this.main = main;
+    }
+
+    public void remember(Evidence evidence) {
+        if (history.size() >= LONGEST_HISTORY) {
+            history.poll();
+        }
+        history.add(evidence);
+    }
+
+    public CallFacts mainFacts() {
+        return calls.get(main);
+    }
+
+    /** When something is to be done without new evidence; {@link Long#MAX_VALUE} for never. */
+    public long nextDue() {
+        return heldUpUntil >= 0 ? heldUpUntil : table.nextDue();
+    }
+}

@@ -1,0 +1,38 @@
+package org.engageconnector.processors.conversation.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** In the order they are written, golden scenarios give exactly what they expect: events, order, milliseconds. */
+class GoldenAsWrittenTest {
+
+    static List<GoldenCase> cases() {
+        return GoldenCase.all();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void asWritten(GoldenCase golden) {
+        List<Told> told = Play.of(golden, golden.events, 1).stream()
+                .map(sent -> Told.of(sent, golden))
+                .toList();
+        List<Told> expected =
+                golden.expect.stream().map(line -> Told.of(line, golden)).toList();
+        assertThat(Told.normal(told)).isEqualTo(Told.normal(expected));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void sayingEverythingTwiceChangesNothing(GoldenCase golden) {
+        List<Told> once = Play.of(golden, golden.events, 1).stream()
+                .map(sent -> Told.of(sent, golden))
+                .toList();
+        List<Told> twice = Play.of(golden, golden.events, 2).stream()
+                .map(sent -> Told.of(sent, golden))
+                .toList();
+        assertThat(Told.normal(twice)).isEqualTo(Told.normal(once));
+    }
+}
