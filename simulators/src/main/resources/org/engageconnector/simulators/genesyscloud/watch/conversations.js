@@ -44,7 +44,7 @@ function head(one, customer, now) {
       g.fillStyle = colour('line');
       g.fillRect(0, y, width, 1);
       if (customer) {
-        drawLeg(g, customer, y + 4, x, now);
+        drawLeg(g, customer, y + 4, x, width, now);
       } else {
         g.fillRect(x(one.first), y + 12, Math.max(1, x(end) - x(one.first)), 2);
       }
@@ -65,12 +65,12 @@ function legRow(leg, now) {
     key: leg.id,
     height: 17,
     label: () => element('div', 'row leg', swatch(leg.kind), element('b', '', leg.name), element('small', '', span(end - leg.established))),
-    draw: (g, y, x) => drawLeg(g, leg, y, x, now),
+    draw: (g, y, x, width) => drawLeg(g, leg, y, x, width, now),
     at: () => describe(leg),
   };
 }
 
-function drawLeg(g, leg, y, x, now) {
+function drawLeg(g, leg, y, x, width, now) {
   const end = leg.ended < 0 ? now : leg.ended;
   const left = x(leg.established);
   const right = Math.max(left + 2, x(end));
@@ -89,7 +89,10 @@ function drawLeg(g, leg, y, x, now) {
     g.fillRect(right - 1, y + 1, 2, 15);
     g.fillStyle = colour('soft');
     g.font = '10px system-ui, sans-serif';
-    g.fillText(leg.disconnectType, leg.disposed < 0 ? right + 5 : Math.max(right, x(leg.disposed)) + 8, y + 12);
+    const at = leg.disposed < 0 ? right + 5 : Math.max(right, x(leg.disposed)) + 8;
+    if (at + g.measureText(leg.disconnectType).width < width - 6) {
+      g.fillText(leg.disconnectType, at, y + 12);
+    }
   }
   if (leg.disposed >= 0) {
     g.fillStyle = colour(leg.kind);

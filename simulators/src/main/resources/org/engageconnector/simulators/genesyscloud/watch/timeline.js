@@ -53,7 +53,10 @@ export class Timeline {
     this.rows = [];
     this.labels = new Map();
     this.range = [0, 1];
-    this.scroll.addEventListener('scroll', () => this.draw(), {passive: true});
+    this.scroll.addEventListener('scroll', () => {
+      tip.hidden = true;
+      this.draw();
+    }, {passive: true});
     this.scroll.addEventListener('mousemove', event => this.point(event));
     this.scroll.addEventListener('mouseleave', () => (tip.hidden = true));
     new ResizeObserver(() => this.draw()).observe(this.scroll);

@@ -60,7 +60,7 @@ function paint() {
 function showHeader(summary) {
   const o = summary.objects;
   document.getElementById('organisation').textContent =
-    `${summary.organisationName}: ${number(o.users)} users, ${o.queues} queues, ${o.wrapUpCodes} wrap-up codes`;
+    `${summary.organisationName}: ${number(o.users)} users, ${o.queues} queues, ${o.members} members`;
   const numbers = [['events accepted', summary.accepted], ['refused', summary.refused, summary.refused > 0 ? 'bad' : ''], ['repeated', summary.repeated],
     ['requests', summary.requests], ['answered 429', summary.answered429]];
   document.getElementById('numbers').replaceChildren(...numbers.map(([name, value, classes]) =>
