@@ -51,13 +51,13 @@ final class Endpoints {
     }
 
     /** The page, queries and faults; no token is asked for, the port is on loopback. */
-    static Router watching(World world, LongSupplier clock, Runnable dropConnections) {
+    static Router watching(World world, LongSupplier clock, FaultEndpoints.Network network) {
         Router router = new Router();
         new WatchPage().register(router);
         new CounterEndpoints(() -> world.summary(clock.getAsLong()), world.requests).register(router);
         new EventEndpoints(world.events).register(router);
         new TimelineEndpoints(world.organisation, world.intake).register(router);
-        new FaultEndpoints(world.faults, world.tokens, world.intake, world.requestsPerMinute, clock, dropConnections)
+        new FaultEndpoints(world.faults, world.tokens, world.intake, world.requestsPerMinute, clock, network)
                 .register(router);
         return router;
     }

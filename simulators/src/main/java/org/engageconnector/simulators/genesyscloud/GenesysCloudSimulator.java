@@ -13,13 +13,14 @@ import org.engageconnector.simulators.genesyscloud.http.Request;
 import org.engageconnector.simulators.genesyscloud.http.Router;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedRequest;
+import org.engageconnector.simulators.genesyscloud.watch.FaultEndpoints;
 import org.engageconnector.simulators.genesyscloud.watch.Summary;
 
 /**
  * A strict Genesys Cloud on a port of loopback: login, provisioning, the three event endpoints, a memory for assertions, and a
  * page to watch. Thread-safe; everything happens under one lock.
  */
-public final class GenesysCloudSimulator implements AutoCloseable {
+public final class GenesysCloudSimulator implements AutoCloseable, FaultEndpoints.Network {
 
     private final World world;
     private final LongSupplier clock;
@@ -29,7 +30,7 @@ public final class GenesysCloudSimulator implements AutoCloseable {
         this.world = world;
         this.clock = clock;
         PlatformApi platform = new PlatformApi(world, Endpoints.platform(world));
-        Router watching = Endpoints.watching(world, clock, this::dropConnections);
+        Router watching = Endpoints.watching(world, clock, this);
         server = new HttpServer(port, request -> answer(platform, watching, request), clock);
     }
 
@@ -148,9 +149,14 @@ public final class GenesysCloudSimulator implements AutoCloseable {
         }
     }
 
-    /** Closes every open connection; new ones are accepted. */
+    @Override
     public void dropConnections() {
         server.dropConnections();
+    }
+
+    @Override
+    public void outage(long millis) {
+        server.outage(millis);
     }
 
     @Override

@@ -24,9 +24,15 @@ final class PlatformApi implements Function<Request, Answer> {
     /** {@code request.bytes.max} of the platform. */
     static final int MOST_BYTES = 512_000;
 
-    private static final Set<Kind> UNPROCESSED = Set.of(Kind.CLOSE, Kind.HALF_OPEN);
-    private static final Set<Kind> PROCESSED =
-            Set.of(Kind.STATUS_AFTER, Kind.DELAY, Kind.LOSE_ANSWER, Kind.CUT_ANSWER, Kind.SILENCE, Kind.SLOW);
+    private static final Set<Kind> UNPROCESSED = Set.of(Kind.CLOSE, Kind.RESET, Kind.HALF_OPEN);
+    private static final Set<Kind> PROCESSED = Set.of(
+            Kind.STATUS_AFTER,
+            Kind.DELAY,
+            Kind.LOSE_ANSWER,
+            Kind.RESET_ANSWER,
+            Kind.CUT_ANSWER,
+            Kind.SILENCE,
+            Kind.SLOW);
 
     private final World world;
     private final Router router;
@@ -42,8 +48,14 @@ final class PlatformApi implements Function<Request, Answer> {
         Answer answer;
         Optional<Fault> broken = world.faults.hit(UNPROCESSED, request.path(), request.arrivedAt());
         if (broken.isPresent()) {
-            End end = broken.get().kind() == Kind.CLOSE ? End.CLOSED : End.SILENT;
-            answer = Answer.noContent().in(new Manner(0, end));
+            answer = Answer.noContent()
+                    .in(new Manner(
+                            0,
+                            switch (broken.get().kind()) {
+                                case CLOSE -> End.CLOSED;
+                                case RESET -> End.RESET;
+                                default -> End.SILENT;
+                            }));
         } else {
             answer = onItsWay(handle(request, visit), request, visit);
         }
@@ -57,6 +69,7 @@ final class PlatformApi implements Function<Request, Answer> {
                 visit.path,
                 status,
                 request.body().length,
+                visit.offered,
                 visit.inWindow));
         return answer;
     }
@@ -82,7 +95,9 @@ final class PlatformApi implements Function<Request, Answer> {
             return StatusFaults.answer(fault.get(), request);
         }
         int allowed = world.requestsPerMinute.get();
-        if (!visit.token.quota().admit(request.arrivedAt(), allowed)) {
+        boolean admitted = visit.token.quota().admit(request.arrivedAt(), allowed);
+        visit.offered = visit.token.quota().offered(request.arrivedAt());
+        if (!admitted) {
             long seconds = Math.max(1, visit.token.quota().resetSeconds(request.arrivedAt()));
             return limits(StatusFaults.tooManyRequests(seconds, request), visit, request);
         }
@@ -130,6 +145,7 @@ final class PlatformApi implements Function<Request, Answer> {
         return switch (one.kind()) {
             case STATUS_AFTER -> limits(StatusFaults.answer(one, request), visit, request);
             case LOSE_ANSWER -> answer.in(new Manner(one.millis(), End.CLOSED));
+            case RESET_ANSWER -> answer.in(new Manner(one.millis(), End.RESET));
             case CUT_ANSWER -> answer.in(new Manner(one.millis(), End.CUT));
             case SILENCE -> answer.in(new Manner(0, End.SILENT));
             case SLOW -> answer.in(new Manner(one.millis(), End.SLOW));
@@ -153,6 +169,7 @@ final class PlatformApi implements Function<Request, Answer> {
     private static final class Visit {
         private String path = "other";
         private Token token;
+        private int offered;
         private int inWindow;
     }
 }

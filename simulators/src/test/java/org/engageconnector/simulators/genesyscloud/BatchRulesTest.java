@@ -67,6 +67,14 @@ class BatchRulesTest {
     }
 
     @Test
+    void a_body_without_measure_is_not_read_to_its_end() {
+        HttpResponse<String> answer = post("[" + " ".repeat(3_000_000) + "]");
+
+        assertThat(code(answer, 413)).isEqualTo("request.entity.too.large");
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+    }
+
+    @Test
     void what_is_not_json_not_an_object_or_a_list_nobody_knows_is_a_400() {
         assertThat(code(post("{"), 400)).isEqualTo("bad.request");
         assertThat(code(post("[]"), 400)).isEqualTo("bad.request");

@@ -1,7 +1,9 @@
 package org.engageconnector.simulators.genesyscloud;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,7 +77,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"LOSE_ANSWER", "CUT_ANSWER"})
+    @EnumSource(names = {"LOSE_ANSWER", "RESET_ANSWER", "CUT_ANSWER"})
     void an_answer_can_be_lost_after_the_events_were_accepted(Kind kind) {
         simulator.addFault(Fault.of(kind, EVENTS, 1));
 
@@ -94,9 +96,10 @@ class FaultsTest {
         assertThat(simulator.accepted()).hasSize(1);
     }
 
-    @Test
-    void a_connection_can_be_closed_before_anything_is_processed() {
-        simulator.addFault(Fault.of(Kind.CLOSE, EVENTS, 1));
+    @ParameterizedTest
+    @EnumSource(names = {"CLOSE", "RESET"})
+    void a_connection_can_be_closed_or_reset_before_anything_is_processed(Kind kind) {
+        simulator.addFault(Fault.of(kind, EVENTS, 1));
 
         assertThatThrownBy(this::post).hasRootCauseInstanceOf(IOException.class);
         assertThat(simulator.accepted()).isEmpty();
@@ -161,6 +164,30 @@ class FaultsTest {
         assertThat(caller.get(ME).statusCode()).isEqualTo(429);
         caller.ok("POST", "/simulator/tokens/revoke", "");
         assertThat(caller.get(ME).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void the_simulator_can_be_away_for_a_while() {
+        caller.ok("POST", "/simulator/outage", "{\"seconds\":1}");
+
+        await().atMost(5, SECONDS).until(() -> !answers());
+        await().atMost(10, SECONDS).until(this::answers);
+        assertThat(post().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void open_connections_can_be_dropped() {
+        caller.ok("POST", "/simulator/connections/drop", "");
+
+        await().atMost(5, SECONDS).until(this::answers);
+    }
+
+    private boolean answers() {
+        try {
+            return caller.get(ME).statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
     }
 
     private HttpResponse<String> post() {

@@ -3,7 +3,9 @@ package org.engageconnector.simulators.genesyscloud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,21 @@ class QuotaTest {
 
         assertThat(simulator.summary().mostInAMinute()).containsEntry("config-sync", 3);
         assertThat(simulator.summary().answered429()).isEqualTo(3);
+    }
+
+    @Test
+    void callers_at_once_get_exactly_the_quota() {
+        simulator.requestsPerMinute(100);
+
+        List<Integer> statuses = IntStream.range(0, 160)
+                .parallel()
+                .mapToObj(i -> call().statusCode())
+                .toList();
+
+        assertThat(statuses).filteredOn(status -> status == 200).hasSize(100);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(60);
+        assertThat(simulator.summary().mostInAMinute()).containsEntry("config-sync", 100);
+        assertThat(simulator.summary().mostOfferedInAMinute()).containsEntry("config-sync", 160);
     }
 
     @Test

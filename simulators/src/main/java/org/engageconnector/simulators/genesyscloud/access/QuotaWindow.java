@@ -11,17 +11,22 @@ public final class QuotaWindow {
     /** Milliseconds of the window. */
     public static final long LENGTH = 60_000;
 
+    private static final int MOST_OFFERED = 100_000;
+
     private final ArrayDeque<Long> admitted = new ArrayDeque<>();
-    private int most;
+    private final ArrayDeque<Long> offered = new ArrayDeque<>();
 
     /** Takes a place in the window when there is one. */
     public boolean admit(long now, int allowed) {
         forget(now);
+        offered.addLast(now);
+        if (offered.size() > MOST_OFFERED) {
+            offered.removeFirst();
+        }
         if (admitted.size() >= allowed) {
             return false;
         }
         admitted.addLast(now);
-        most = Math.max(most, admitted.size());
         return true;
     }
 
@@ -37,14 +42,18 @@ public final class QuotaWindow {
         return admitted.isEmpty() ? 0 : (admitted.peekFirst() + LENGTH - now + 999) / 1000;
     }
 
-    /** The most that were in the window at once. */
-    public int most() {
-        return most;
+    /** Requests of the last minute, refused ones included; not more than {@link #MOST_OFFERED} are counted. */
+    public int offered(long now) {
+        forget(now);
+        return offered.size();
     }
 
     private void forget(long now) {
         while (!admitted.isEmpty() && admitted.peekFirst() + LENGTH <= now) {
             admitted.removeFirst();
+        }
+        while (!offered.isEmpty() && offered.peekFirst() + LENGTH <= now) {
+            offered.removeFirst();
         }
     }
 }

@@ -25,10 +25,14 @@ public record Fault(
         DELAY,
         /** The request is processed, then the connection is closed without an answer. */
         LOSE_ANSWER,
+        /** The request is processed, then the connection is reset without an answer. */
+        RESET_ANSWER,
         /** The request is processed, half of the answer arrives, then the connection is closed. */
         CUT_ANSWER,
         /** The connection is closed and the request is not processed. */
         CLOSE,
+        /** The connection is reset and the request is not processed. */
+        RESET,
         /** The request is processed and never answered; the connection stays open. */
         SILENCE,
         /** The request is not processed and never answered; the connection stays open. */

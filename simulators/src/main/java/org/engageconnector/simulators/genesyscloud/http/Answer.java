@@ -60,6 +60,8 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Manne
         WHOLE,
         /** The connection is closed without a byte of it. */
         CLOSED,
+        /** The connection is reset without a byte of it. */
+        RESET,
         /** Half of it arrives, then the connection is closed. */
         CUT,
         /** Nothing arrives and the connection stays open until the client gives up. */

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
@@ -44,6 +45,10 @@ final class AnswerWriter {
                 finish(answer.body());
             }
             case CLOSED -> context.close();
+            case RESET -> {
+                context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+                context.close();
+            }
             case CUT -> {
                 context.write(head(answer));
                 context.writeAndFlush(new DefaultHttpContent(part(answer.body(), 0, answer.body().length / 2)))

@@ -1,7 +1,6 @@
 package org.engageconnector.simulators.genesyscloud.http;
 
 import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -11,6 +10,7 @@ import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /** Collects a request's body; one that is far too large is answered 413 in the platform's shape and the connection closed. */
 final class BoundedBody extends HttpObjectAggregator {
@@ -33,6 +33,8 @@ final class BoundedBody extends HttpObjectAggregator {
                 .set(HttpHeaderNames.CONTENT_LENGTH, answer.body().length)
                 .set(HttpHeaderNames.CONNECTION, "close")
                 .set("ININ-Correlation-Id", correlationId);
-        context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+        // the rest of the body is read and dropped for a moment: a reset would reach the client before the answer does
+        context.writeAndFlush(response)
+                .addListener(sent -> context.executor().schedule(() -> context.close(), 500, TimeUnit.MILLISECONDS));
     }
 }

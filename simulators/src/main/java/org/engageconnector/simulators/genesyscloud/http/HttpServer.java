@@ -2,6 +2,8 @@ package org.engageconnector.simulators.genesyscloud.http;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.group.ChannelGroup;
@@ -17,6 +19,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * A small HTTP/1.1 server on loopback. Bodies are bounded by {@link #MAX_BODY}, connections by {@link #MAX_CONNECTIONS}; a
@@ -30,9 +33,13 @@ public final class HttpServer implements AutoCloseable {
     /** Connections open at once; a further one is closed. */
     static final int MAX_CONNECTIONS = 512;
 
+    private static final long ANSWER_FIRST_MILLIS = 50;
+
     private final EventLoopGroup loops = new NioEventLoopGroup(2, new DefaultThreadFactory("genesys-cloud-sim", true));
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
-    private final Channel listener;
+    private final ServerBootstrap server;
+    private final int port;
+    private volatile Channel listener;
 
     /**
      * Listens.
@@ -40,8 +47,8 @@ public final class HttpServer implements AutoCloseable {
      * @param port 0 for any free one
      * @param clock milliseconds since 1970
      */
-    public HttpServer(int port, Function<Request, Answer> application, java.util.function.LongSupplier clock) {
-        ServerBootstrap server = new ServerBootstrap()
+    public HttpServer(int port, Function<Request, Answer> application, LongSupplier clock) {
+        server = new ServerBootstrap()
                 .group(loops)
                 .channel(NioServerSocketChannel.class)
                 .childHandler(new ChannelInitializer<SocketChannel>() {
@@ -60,19 +67,48 @@ public final class HttpServer implements AutoCloseable {
                                 .addLast(new RequestHandler(application, clock));
                     }
                 });
-        listener = server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                .syncUninterruptibly()
-                .channel();
+        listener = listen(port).syncUninterruptibly().channel();
+        this.port = ((InetSocketAddress) listener.localAddress()).getPort();
     }
 
     /** The port it listens on. */
     public int port() {
-        return ((InetSocketAddress) listener.localAddress()).getPort();
+        return port;
     }
 
-    /** Closes every open connection at once, as a network fault would; new ones are accepted. */
+    /**
+     * Is away for a while: connections are refused and open ones closed; then it listens on the same port again. A moment is
+     * left for the answer to whoever asked.
+     */
+    public void outage(long millis) {
+        loops.next()
+                .schedule(
+                        () -> {
+                            listener.close();
+                            connections.close();
+                            loops.next().schedule(this::listenAgain, millis, TimeUnit.MILLISECONDS);
+                        },
+                        ANSWER_FIRST_MILLIS,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void listenAgain() {
+        listen(port).addListener((ChannelFutureListener) bound -> {
+            if (bound.isSuccess()) {
+                listener = bound.channel();
+            } else if (!loops.isShuttingDown()) {
+                loops.next().schedule(this::listenAgain, ANSWER_FIRST_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        });
+    }
+
+    private ChannelFuture listen(int onPort) {
+        return server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), onPort));
+    }
+
+    /** Closes every open connection, in a moment so that whoever asked gets an answer; new ones are accepted. */
     public void dropConnections() {
-        connections.close();
+        loops.next().schedule(() -> connections.close(), ANSWER_FIRST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class RequestLedger {
     private final Map<String, Map<Integer, Long>> byPath = new TreeMap<>();
     private final Map<String, Long> byClient = new TreeMap<>();
     private final Map<String, Integer> mostInAMinute = new TreeMap<>();
+    private final Map<String, Integer> mostOfferedInAMinute = new TreeMap<>();
     private long total;
 
     public RequestLedger(int most) {
@@ -31,6 +32,7 @@ public final class RequestLedger {
         if (!request.client().isEmpty()) {
             byClient.merge(request.client(), 1L, Long::sum);
             mostInAMinute.merge(request.client(), request.inWindow(), Math::max);
+            mostOfferedInAMinute.merge(request.client(), request.offered(), Math::max);
         }
     }
 
@@ -64,5 +66,10 @@ public final class RequestLedger {
     /** The most admitted requests in any sliding 60 s on one token, by name of its OAuth client. */
     public Map<String, Integer> mostInAMinute() {
         return mostInAMinute;
+    }
+
+    /** The same with those that were refused with 429: what the client would have sent without a quota. */
+    public Map<String, Integer> mostOfferedInAMinute() {
+        return mostOfferedInAMinute;
     }
 }

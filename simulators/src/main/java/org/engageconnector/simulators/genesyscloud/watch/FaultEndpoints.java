@@ -19,7 +19,7 @@ import org.engageconnector.simulators.genesyscloud.http.Router;
 
 /**
  * Faults from outside: {@code GET, POST, DELETE /simulator/faults}, {@code DELETE /simulator/faults/{id}},
- * {@code POST /simulator/tokens/revoke}, {@code POST /simulator/connections/drop}, and {@code GET, PATCH /simulator/settings}.
+ * {@code POST /simulator/tokens/revoke}, {@code POST /simulator/connections/drop}, {@code POST /simulator/outage}, and {@code GET, PATCH /simulator/settings}.
  * docs/simulators.md shows the bodies.
  */
 public final class FaultEndpoints {
@@ -29,7 +29,16 @@ public final class FaultEndpoints {
     private final EventIntake intake;
     private final AtomicInteger requestsPerMinute;
     private final LongSupplier clock;
-    private final Runnable dropConnections;
+    private final Network network;
+
+    /** What may happen to the simulator's listener. */
+    public interface Network {
+        /** Closes every open connection. */
+        void dropConnections();
+
+        /** Refuses connections for so many milliseconds. */
+        void outage(long millis);
+    }
 
     public FaultEndpoints(
             Faults faults,
@@ -37,13 +46,13 @@ public final class FaultEndpoints {
             EventIntake intake,
             AtomicInteger requestsPerMinute,
             LongSupplier clock,
-            Runnable dropConnections) {
+            Network network) {
         this.faults = faults;
         this.tokens = tokens;
         this.intake = intake;
         this.requestsPerMinute = requestsPerMinute;
         this.clock = clock;
-        this.dropConnections = dropConnections;
+        this.network = network;
     }
 
     public void register(Router router) {
@@ -61,9 +70,10 @@ public final class FaultEndpoints {
                     return Answer.noContent();
                 })
                 .on("POST", "/simulator/connections/drop", request -> {
-                    dropConnections.run();
+                    network.dropConnections();
                     return Answer.noContent();
-                });
+                })
+                .on("POST", "/simulator/outage", this::outage);
     }
 
     private Answer list() {
@@ -109,6 +119,11 @@ public final class FaultEndpoints {
         if (!faults.remove(request.variable("id"))) {
             throw Problem.notFound("fault");
         }
+        return Answer.noContent();
+    }
+
+    private Answer outage(Request request) {
+        network.outage(request.object().path("seconds").asLong(5) * 1000);
         return Answer.noContent();
     }
 

@@ -22,6 +22,7 @@ import org.engageconnector.simulators.genesyscloud.org.Organisation;
  * @param requestsPerMinute quota of one token
  * @param inWindow admitted requests of the last 60 s, by name of the OAuth client; the fullest token counts
  * @param mostInAMinute by name of the OAuth client: the most admitted requests in any sliding 60 s on one token
+ * @param mostOfferedInAMinute the same with those that were refused with 429
  */
 public record Summary(
         long time,
@@ -42,6 +43,7 @@ public record Summary(
         int requestsPerMinute,
         Map<String, Integer> inWindow,
         Map<String, Integer> mostInAMinute,
+        Map<String, Integer> mostOfferedInAMinute,
         Map<String, Integer> objects) {
 
     /** Reads it; the caller holds the simulator's lock. */
@@ -76,6 +78,7 @@ public record Summary(
                 requestsPerMinute,
                 inWindow(tokens, now),
                 Map.copyOf(requests.mostInAMinute()),
+                Map.copyOf(requests.mostOfferedInAMinute()),
                 objects(organisation));
     }
 
