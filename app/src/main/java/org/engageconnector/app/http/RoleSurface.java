@@ -1,6 +1,7 @@
 package org.engageconnector.app.http;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Objects;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.engageconnector.app.role.RoleContext;
 
@@ -13,12 +14,22 @@ public final class RoleSurface {
         context.bind("health", new HealthPage(context.camel()));
         context.bind("metrics", new MetricsPage(meters));
         context.bind("status", new StatusPage(context));
-        String port = context.settings().text(context.settings().own("http.port"));
-        VertxPlatformHttpRouter router = context.camel()
-                .getRegistry()
-                .lookupByNameAndType("platform-http-router-" + port, VertxPlatformHttpRouter.class);
         context.settings()
                 .find("ex.http.token")
-                .ifPresent(token -> router.route("/api/v1/*").order(-1).handler(new BearerToken(token)));
+                .ifPresent(token -> router(context, context.settings().own("http.port"))
+                        .route("/api/v1/*")
+                        .order(-1)
+                        .handler(new BearerToken(token)));
+    }
+
+    /** Guards the management port, where Jolokia is; for the one role of the process that serves it. */
+    public static void guardManagement(RoleContext context) {
+        router(context, "ex.management.port").route("/*").order(-1).handler(new FromThisMachine());
+    }
+
+    private static VertxPlatformHttpRouter router(RoleContext context, String portSetting) {
+        String name = "platform-http-router-" + context.settings().text(portSetting);
+        return Objects.requireNonNull(
+                context.camel().getRegistry().lookupByNameAndType(name, VertxPlatformHttpRouter.class), name);
     }
 }

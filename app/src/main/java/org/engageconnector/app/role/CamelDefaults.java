@@ -9,7 +9,8 @@ final class CamelDefaults {
 
     private CamelDefaults() {}
 
-    static Map<String, String> properties(RoleSettings settings) {
+    /** @param management whether this role's context serves Jolokia for the whole process */
+    static Map<String, String> properties(RoleSettings settings, boolean management) {
         Map<String, String> properties = new TreeMap<>(settings.properties());
         properties.put("camel.main.name", settings.role().id());
         properties.put("camel.server.enabled", "true");
@@ -18,6 +19,12 @@ final class CamelDefaults {
         // one REST route per verb, or reloading one would need them all (stack notes, Reload)
         properties.put("camel.rest.inlineRoutes", "false");
         properties.put("camel.rest.component", "platform-http");
+        properties.put("camel.management.enabled", Boolean.toString(management));
+        if (management) {
+            properties.put("camel.management.host", "127.0.0.1");
+            properties.put("camel.management.port", settings.text("ex.management.port"));
+            properties.put("camel.management.jolokiaEnabled", "true");
+        }
         // routes are loaded by RoleRoutes, which checks them first; Camel's own reload strands routes
         properties.keySet().removeIf(name -> name.startsWith("camel.main.routes"));
         return properties;

@@ -1,9 +1,29 @@
 package org.engageconnector.app.role;
 
+import java.time.Duration;
+import java.util.Map;
+import org.engageconnector.app.Home;
 import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.component.directory.RedisSyncStore;
+import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.processors.configsync.ConfigSync;
+import org.engageconnector.processors.configsync.SyncApi;
+import org.engageconnector.processors.configsync.SyncJson;
+import org.engageconnector.processors.configsync.SyncSettings;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.cloud.PacedGate;
+import org.engageconnector.processors.configsync.cloud.RouteApi;
+import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.delivery.GenesysCloudHttp;
+import org.engageconnector.processors.idmap.IdMapApi;
 
 /** The wiring of ConfigSync. */
 final class ConfigSyncRole implements RoleBeans {
+
+    /** Bulk calls may take a while; nothing waits behind them but this role. */
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(20);
 
     @Override
     public Role role() {
@@ -12,6 +32,69 @@ final class ConfigSyncRole implements RoleBeans {
 
     @Override
     public void bind(RoleContext context) {
-        context.status("instance", () -> context.settings().text("ex.instance-id"));
+        RoleSettings settings = context.settings();
+        ConfigDatabasePool.bind(context);
+        DeliveryParts delivery = new DeliveryParts(
+                context.camel(),
+                settings.text("ex.genesys-cloud.api-url"),
+                settings.text("ex.genesys-cloud.login-url"),
+                settings.share("ex.genesys-cloud.quota-share"),
+                Map.of(),
+                REQUEST_LIMIT,
+                () -> context.client()
+                        .map(client -> new GenesysCloudHttp.OAuthClient(client.id(), client.secret()))
+                        .orElse(null));
+        context.onStop(delivery);
+        String ceiling = settings.text("ex.delivery.requests-per-minute");
+        if (!ceiling.equals("auto")) {
+            delivery.pacer().ceiling(Integer.parseInt(ceiling));
+        }
+        StandingLease lease = new StandingLease(
+                        context.redis(), "config-sync", StandingLease.LIFETIME, StandingLease.RENEWAL)
+                .start();
+        context.bindAndClose("configSyncOwner", lease);
+        Cloud cloud = new Cloud(
+                new RouteApi(context.camel().createProducerTemplate(), "direct:genesys-cloud"),
+                new PacedGate(
+                        delivery.pacer(), delivery.tokens(), lease::held, context.meters(), ConfigSyncRole::sleep),
+                ConfigSyncRole::sleep);
+        ConfigSync sync = context.bind(
+                "configDifference",
+                new ConfigSync(
+                        syncSettings(settings),
+                        context.directory(),
+                        new RedisSyncStore(context.redis()),
+                        cloud,
+                        lease,
+                        context.meters(),
+                        System::currentTimeMillis));
+        context.bind("syncApi", new SyncApi(sync));
+        context.bind("idMapApi", new IdMapApi(context.directory()));
+        context.status("configSync", () -> SyncJson.of(sync.status()));
+        context.readyWhen(
+                "config-sync", () -> sync.problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
+    }
+
+    private static SyncSettings syncSettings(RoleSettings settings) {
+        return new SyncSettings(
+                new SyncRules(
+                        settings.number("ex.tenant-id"),
+                        settings.find("ex.config-sync.email-domain").orElse(null),
+                        (int) settings.number("ex.config-sync.skill-level-max")),
+                settings.text("ex.org-id"),
+                settings.duration("ex.config-sync.interval").toMillis(),
+                settings.duration("ex.config-sync.reconcile-interval").toMillis(),
+                settings.flag("ex.config-sync.dry-run"),
+                SyncSettings.WORKERS,
+                Home.ofProcess().directory().resolve("plans"));
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CloudException(CloudException.Reach.RUN, "stopped while waiting to send a request");
+        }
     }
 }

@@ -1,6 +1,10 @@
 package org.engageconnector.app.role;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import org.engageconnector.app.CommandFailure;
@@ -36,7 +40,8 @@ public final class RoleGroup implements AutoCloseable {
                 settings.get(0).text("ex.instance-id"),
                 settings.stream().map(one -> one.role().id()).toList());
         for (RoleSettings one : settings) {
-            RunningRole role = new RunningRole(beans(one.role()), one, shared, home.routes());
+            RunningRole role = new RunningRole(
+                    beans(one.role()), one, shared, home.routes(), roles.isEmpty() && managementPortFree(one));
             roles.add(role);
             try {
                 role.start();
@@ -68,6 +73,22 @@ public final class RoleGroup implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         shared.close();
+    }
+
+    /** JMX is one per process, so one role serves it; a port that is taken costs Jolokia, not the role. */
+    private static boolean managementPortFree(RoleSettings settings) {
+        int port = (int) settings.number("ex.management.port");
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            LOG.warn(
+                    "no Jolokia: port {} (ex.management.port, {}) is taken; give this process another one",
+                    port,
+                    settings.value("ex.management.port").origin());
+            return false;
+        }
     }
 
     private static RoleBeans beans(Role role) {

@@ -38,6 +38,8 @@ public final class RunningRole implements AutoCloseable {
 
     private final SharedParts shared;
 
+    private final boolean management;
+
     private final RoleMeters meters = new RoleMeters();
 
     private final Path config;
@@ -56,8 +58,12 @@ public final class RunningRole implements AutoCloseable {
 
     private RoleRoutes routes;
 
-    /** @param directory where the route files are; {@code config} is beside it */
-    public RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, Path directory) {
+    /**
+     * @param directory where the route files are; {@code config} is beside it
+     * @param management whether this role serves Jolokia for the process
+     */
+    RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, Path directory, boolean management) {
+        this.management = management;
         this.beans = beans;
         this.settings = settings;
         this.shared = shared;
@@ -72,15 +78,22 @@ public final class RunningRole implements AutoCloseable {
     public void start() throws Exception {
         main.configure().withName(beans.role().id());
         // overriding: the settings reader has looked at the environment already, Camel must not do so again
-        CamelDefaults.properties(settings).forEach(main::addOverrideProperty);
+        CamelDefaults.properties(settings, management).forEach(main::addOverrideProperty);
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeInitialize(BaseMainSupport support) {
+                // threads, beans and health checks take the name from the first moment on
+                support.getCamelContext()
+                        .getCamelContextExtension()
+                        .setName(beans.role().id());
                 bind(support.getCamelContext());
             }
         });
         main.start();
         RoleSurface.open(context, meters.registry());
+        if (management) {
+            RoleSurface.guardManagement(context);
+        }
         routes.look(common, List.of());
         watcher.scheduleWithFixedDelay(this::lookAtRoutes, 0, 1, TimeUnit.SECONDS);
     }
@@ -123,7 +136,7 @@ public final class RunningRole implements AutoCloseable {
         meters.attach(camel);
         context = new RoleContext(settings, camel, shared, meters.registry(), config);
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
-        routes = new RoleRoutes(camel, CamelDefaults.properties(settings));
+        routes = new RoleRoutes(camel, CamelDefaults.properties(settings, management));
         context.readyWhen("route-files", this::routeFiles);
         context.status("awaited", () -> awaited);
         beans.bind(context);
@@ -154,7 +167,7 @@ public final class RunningRole implements AutoCloseable {
 
     /** Placeholders of keys that the transaction may give; secrets are asked for when they are used, never as placeholders. */
     private void takeFromTransaction() {
-        Map<String, String> late = settings.late(context.directory().transaction());
+        Map<String, String> late = settings.late(() -> context.directory().transaction());
         late.forEach((name, value) -> camel().getPropertiesComponent().addOverrideProperty(name, value));
         routes.placeholders(late);
     }

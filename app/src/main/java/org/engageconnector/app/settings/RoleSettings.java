@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * The settings of one role: checked, complete, unchanging. Asking for a name that is not a setting is a mistake in the
@@ -88,14 +89,20 @@ public final class RoleSettings {
                 .or(() -> find(name));
     }
 
-    /** The values of settings that are no secrets and that the transaction gives because nobody set them. */
-    public Map<String, String> late(Map<String, Map<String, String>> transaction) {
+    /**
+     * The values of this role's settings that are no secrets and that the transaction gives because nobody set them.
+     *
+     * @param transaction asked only when there is such a setting
+     */
+    public Map<String, String> late(Supplier<Map<String, Map<String, String>>> transaction) {
         Map<String, String> late = new TreeMap<>();
         for (Setting setting : KnownSettings.all()) {
-            if (setting.transactionKey() != null
+            boolean mine = setting.name().startsWith(own(""));
+            if (mine
+                    && setting.transactionKey() != null
                     && !setting.secret()
                     && !value(setting.name()).set()) {
-                find(setting.name(), transaction).ifPresent(text -> late.put(setting.name(), text));
+                find(setting.name(), transaction.get()).ifPresent(text -> late.put(setting.name(), text));
             }
         }
         return late;

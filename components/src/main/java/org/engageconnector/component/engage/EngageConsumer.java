@@ -80,6 +80,11 @@ public final class EngageConsumer<T> extends DefaultConsumer {
 
     @Override
     protected void doStop() throws Exception {
+        if (plan == null) {
+            // never started, for example in a context that only checks routes
+            super.doStop();
+            return;
+        }
         boolean forGood = getEndpoint().getCamelContext().isStopping();
         if (forGood) {
             // closed first, so that the end of each session is among what is handed over

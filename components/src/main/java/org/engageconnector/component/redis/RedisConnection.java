@@ -162,7 +162,7 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
-    private void look() {
+    private synchronized void look() {
         if (closed) {
             return;
         }

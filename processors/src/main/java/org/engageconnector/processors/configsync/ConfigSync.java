@@ -193,6 +193,7 @@ public final class ConfigSync {
                 lastSuccessAt,
                 comparedAt,
                 outcome.requests(),
+                cloud.requests(),
                 progress.view(),
                 PlanText.counts(outcome.plan()),
                 outcome.synced(),

@@ -68,6 +68,8 @@ final class SyncRun {
         if (stops(permission, plan)) {
             return outcome("stopped", permission.reason(), permission.waiting(), plan);
         }
+        // Early, because the transaction may hold the OAuth client that the first request needs.
+        state.facts().write(snapshot);
         try (SyncSession session = new SyncSession(state, cloud, settings.rules(), settings.workers(), meters, clock)) {
             boolean look = lookDue();
             if (look || !permission.allowed().isEmpty()) {
@@ -83,7 +85,6 @@ final class SyncRun {
                 }
             }
             problems.addAll(wanted.problems());
-            state.facts().write(snapshot);
             problems.addAll(session.apply(snapshot, wanted, permission.allowed(), progress));
             state.facts().writeAgents(snapshot, state.memory().confirmed());
             finish(look, permission);

@@ -15,6 +15,7 @@ import org.engageconnector.processors.configsync.plan.Problem;
  * @param planId what {@code POST /api/v1/sync?confirm=} wants, when something waits for confirmation; {@code null} else
  * @param startedAt milliseconds since 1970, 0 for never; so the other times
  * @param requests to Genesys Cloud in the last run
+ * @param requestsInAll since the start of this process
  * @param changes planned by object and action
  * @param synced how many of each kind are in step
  * @param problemCount of which {@code problems} shows the first
@@ -30,6 +31,7 @@ public record SyncStatus(
         long lastSuccessAt,
         long lastFullComparisonAt,
         long requests,
+        long requestsInAll,
         Progress.View progress,
         Map<String, Map<String, Integer>> changes,
         Map<String, Long> synced,

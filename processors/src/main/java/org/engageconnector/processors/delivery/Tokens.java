@@ -127,7 +127,7 @@ public final class Tokens {
      * @param sentAt when the refused request left
      * @return true when the refused token was itself got after a 401: a new one does not help
      */
-    boolean refused(long sentAt) {
+    public boolean refused(long sentAt) {
         Held now = held;
         if (now == null || now.obtainedAt - sentAt > 0) {
             // that request still had an older token
@@ -139,7 +139,7 @@ public final class Tokens {
     }
 
     /** Genesys Cloud took the token: the next 401 is a first one again. */
-    void accepted() {
+    public void accepted() {
         Held now = held;
         if (now != null && now.afterRefusal) {
             held = new Held(now.value, now.obtainedAt, now.renewAt, now.endsAt, false);

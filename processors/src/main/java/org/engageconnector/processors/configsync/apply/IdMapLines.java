@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.engageconnector.directory.Mapping;
 import org.engageconnector.directory.MappingType;
 import org.engageconnector.processors.configsync.plan.Confirmed;
@@ -25,11 +26,11 @@ final class IdMapLines {
 
     private final Snapshot snapshot;
     private final Wanted wanted;
-    private final Confirmed confirmed;
+    private final Supplier<Confirmed> confirmed;
     private final Map<Long, Snapshot.ConfigDn> dns = new HashMap<>();
     private final Map<String, String> codeOfDisplayName = new HashMap<>();
 
-    IdMapLines(Snapshot snapshot, Wanted wanted, Confirmed confirmed) {
+    IdMapLines(Snapshot snapshot, Wanted wanted, Supplier<Confirmed> confirmed) {
         this.snapshot = snapshot;
         this.wanted = wanted;
         this.confirmed = confirmed;
@@ -38,7 +39,7 @@ final class IdMapLines {
     }
 
     Optional<Line> user(long dbid) {
-        Confirmed.User user = confirmed.users().get(dbid);
+        Confirmed.User user = confirmed.get().users().get(dbid);
         if (user == null) {
             return Optional.empty();
         }
@@ -68,7 +69,7 @@ final class IdMapLines {
     }
 
     Optional<Line> queue(long dbid) {
-        Confirmed.Queue queue = confirmed.queues().get(dbid);
+        Confirmed.Queue queue = confirmed.get().queues().get(dbid);
         if (queue == null) {
             return Optional.empty();
         }
@@ -84,13 +85,13 @@ final class IdMapLines {
     }
 
     Optional<Line> skill(String name) {
-        return Optional.ofNullable(confirmed.skills().get(name))
+        return Optional.ofNullable(confirmed.get().skills().get(name))
                 .map(skill -> new Line(MappingType.SKILL, name, skill.id(), name, skill.active(), List.of()));
     }
 
     /** An attached value matches the Engage name first, then the display name (config-sync.md 2). */
     Optional<Line> wrapUpCode(String name) {
-        return Optional.ofNullable(confirmed.wrapUpCodes().get(name)).map(code -> {
+        return Optional.ofNullable(confirmed.get().wrapUpCodes().get(name)).map(code -> {
             boolean alias = code.active()
                     && !wanted.wrapUpCodes().containsKey(code.name())
                     && name.equals(codeOfDisplayName.get(code.name()));
@@ -105,7 +106,7 @@ final class IdMapLines {
     }
 
     Optional<Line> source() {
-        return Optional.ofNullable(confirmed.source())
+        return Optional.ofNullable(confirmed.get().source())
                 .map(source ->
                         new Line(MappingType.SOURCE, wanted.tenantName(), source.id(), source.name(), true, List.of()));
     }

@@ -66,7 +66,7 @@ public final class SyncSession implements AutoCloseable {
     /** Makes the changes, and the ID map equal to what was confirmed. */
     public List<Problem> apply(Snapshot snapshot, Wanted wanted, Plan plan, Progress progress) {
         RunContext run = context(wanted);
-        IdMapLines lines = new IdMapLines(snapshot, wanted, state.memory().confirmed());
+        IdMapLines lines = new IdMapLines(snapshot, wanted, state.memory()::confirmed);
         PlanApplier applier = new PlanApplier(run, state, lines, workers, progress, meters);
         applier.leaveOut(unreadable);
         List<Problem> problems = applier.apply(plan);

@@ -17,6 +17,7 @@ public final class Cloud {
     private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);
     private static final int TRIES = 6;
     private static final int BUSY_TRIES = 20;
+    private static final int NEW_TOKENS = 2;
     private static final long FIRST_PAUSE_MILLIS = 500;
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
@@ -68,6 +69,7 @@ public final class Cloud {
     private Answer send(String method, String path, JsonNode body, boolean repeatable) {
         String label = PathLabel.of(path);
         int attempt = 1;
+        int newTokens = 0;
         for (int busy = 0; ; ) {
             gate.pass(label);
             requests.incrementAndGet();
@@ -85,6 +87,9 @@ public final class Cloud {
                     System.nanoTime() - start);
             // The gate stays closed as long as a 429 asks for; nothing was done, so it may be repeated.
             if (answer != null && answer.status() == 429 && busy++ < BUSY_TRIES) {
+                continue;
+            }
+            if (answer != null && answer.status() == 401 && newTokens++ < NEW_TOKENS && gate.newToken(start)) {
                 continue;
             }
             if (answer != null && !PASSING.contains(answer.status())) {

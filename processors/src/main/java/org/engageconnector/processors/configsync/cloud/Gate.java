@@ -15,4 +15,12 @@ public interface Gate {
 
     /** To be told of every answer; {@code status} 0 when there was none. */
     void answered(String label, int status, Map<String, String> headers, long nanos);
+
+    /**
+     * To be told of a 401.
+     *
+     * @param sentAt {@link System#nanoTime()} when the request left
+     * @return true when the same request may be sent again, with a new token
+     */
+    boolean newToken(long sentAt);
 }

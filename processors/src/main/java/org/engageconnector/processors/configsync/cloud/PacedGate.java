@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.delivery.RateLimit;
+import org.engageconnector.processors.delivery.Tokens;
 
 /** The gate of a running role: the lease {@code config-sync} and the pacer of its token. */
 public final class PacedGate implements Gate {
@@ -15,13 +16,15 @@ public final class PacedGate implements Gate {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(15);
 
     private final Pacer pacer;
+    private final Tokens tokens;
     private final BooleanSupplier mayAct;
     private final MeterRegistry meters;
     private final Cloud.Pause pause;
 
     /** @param mayAct true while this instance holds the lease */
-    public PacedGate(Pacer pacer, BooleanSupplier mayAct, MeterRegistry meters, Cloud.Pause pause) {
+    public PacedGate(Pacer pacer, Tokens tokens, BooleanSupplier mayAct, MeterRegistry meters, Cloud.Pause pause) {
         this.pacer = pacer;
+        this.tokens = tokens;
         this.mayAct = mayAct;
         this.meters = meters;
         this.pause = pause;
@@ -53,10 +56,18 @@ public final class PacedGate implements Gate {
             pacer.refused(limit);
         } else if (status != 0) {
             pacer.learn(limit, System.nanoTime() - nanos);
+            if (status != 401) {
+                tokens.accepted();
+            }
         }
         pacer.finished(label);
         meters.counter("ex.genesys.cloud.requests", "path", label, "status", String.valueOf(status))
                 .increment();
         meters.timer("ex.genesys.cloud.request", "path", label).record(nanos, TimeUnit.NANOSECONDS);
+    }
+
+    @Override
+    public boolean newToken(long sentAt) {
+        return !tokens.refused(sentAt);
     }
 }

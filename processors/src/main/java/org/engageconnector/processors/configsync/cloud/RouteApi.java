@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
+import org.engageconnector.journal.DeliveryStoppedException;
 
 /** Sends requests through the route {@code genesys-cloud}, whose camel-http endpoint says where they go. */
 public final class RouteApi implements GenesysCloudApi {
@@ -41,6 +42,10 @@ public final class RouteApi implements GenesysCloudApi {
             }
         });
         if (exchange.getException() != null) {
+            DeliveryStoppedException stopped = exchange.getException(DeliveryStoppedException.class);
+            if (stopped != null) {
+                throw new CloudException(CloudException.Reach.RUN, stopped.getMessage());
+            }
             throw new UncheckedIOException(
                     new IOException(exchange.getException().getClass().getSimpleName(), exchange.getException()));
         }
