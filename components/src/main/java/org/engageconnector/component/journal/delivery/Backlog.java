@@ -86,11 +86,7 @@ final class Backlog {
 
     private Batch part(DeliveryPath path, Halves each) {
         while (!each.parts.isEmpty()) {
-            // what was parked meanwhile waits for its own turn, and what was moved away is gone
-            List<Item> items = each.parts.poll().stream()
-                    .filter(item -> !keys.get(item.key).parked
-                            && keys.get(item.key).items.containsKey(item.position))
-                    .toList();
+            List<Item> items = inTurn(each.parts.poll());
             if (!items.isEmpty()) {
                 each.inFlight = true;
                 return new Batch(path, items, each);
@@ -98,6 +94,22 @@ final class Backlog {
         }
         end(path, each);
         return null;
+    }
+
+    /** Without what is gone, what is parked, and what would pass an earlier entry of its key that is still to be settled. */
+    private List<Item> inTurn(List<Item> part) {
+        List<Item> items = new ArrayList<>();
+        Set<Position> taken = new HashSet<>();
+        for (Item item : part) {
+            KeyQueue queue = keys.get(item.key);
+            Position before = queue.items.lowerKey(item.position);
+            boolean next = before == null || taken.contains(before);
+            if (next && !queue.parked && queue.items.containsKey(item.position)) {
+                taken.add(item.position);
+                items.add(item);
+            }
+        }
+        return items;
     }
 
     private record Cursor(KeyQueue queue, Iterator<Item> rest, Item item, int number) implements Comparable<Cursor> {
