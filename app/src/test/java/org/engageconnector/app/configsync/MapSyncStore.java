@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.engageconnector.directory.SyncStore;
 
 /** What Redis would keep, in a map: it outlives the config-sync that writes it. */
-final class MapSyncStore implements SyncStore {
+class MapSyncStore implements SyncStore {
 
     private final Map<String, Map<String, String>> tables = new ConcurrentHashMap<>();
     private final Map<String, String> tenants;

@@ -1,0 +1,59 @@
+package org.engageconnector.app.configsync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.engageconnector.processors.configsync.cloud.Answer;
+import org.engageconnector.processors.configsync.cloud.GenesysCloudApi;
+
+/** Kills config-sync around one request: from then on nothing it does reaches Redis or Genesys Cloud. */
+final class KillSwitch implements GenesysCloudApi {
+
+    private final GenesysCloudApi cloud;
+    private long at = Long.MAX_VALUE;
+    private boolean afterwards;
+    private long requests;
+    private boolean dead;
+
+    KillSwitch(GenesysCloudApi cloud) {
+        this.cloud = cloud;
+    }
+
+    /**
+     * @param request which one, counted from 0
+     * @param answered true to die when it was carried out, before its answer is read; false to die before it leaves
+     */
+    void arm(long request, boolean answered) {
+        at = request;
+        afterwards = answered;
+        requests = 0;
+        dead = false;
+    }
+
+    void disarm() {
+        at = Long.MAX_VALUE;
+        requests = 0;
+        dead = false;
+    }
+
+    synchronized boolean fired() {
+        return dead;
+    }
+
+    synchronized void alive() {
+        if (dead) {
+            throw new IllegalStateException("killed");
+        }
+    }
+
+    @Override
+    public synchronized Answer request(String method, String path, JsonNode body) {
+        alive();
+        if (requests++ == at) {
+            if (afterwards) {
+                cloud.request(method, path, body);
+            }
+            dead = true;
+        }
+        alive();
+        return cloud.request(method, path, body);
+    }
+}

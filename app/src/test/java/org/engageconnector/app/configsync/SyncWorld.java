@@ -1,0 +1,117 @@
+package org.engageconnector.app.configsync;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.engageconnector.processors.configsync.ConfigSync;
+import org.engageconnector.processors.configsync.SyncSettings;
+import org.engageconnector.processors.configsync.SyncStatus;
+import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.GenesysCloudApi;
+import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
+import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulatorBuilder;
+
+/** Config-sync between a model of Engage and a strict Genesys Cloud, with its own clock, and a way to kill and restart it. */
+final class SyncWorld implements AutoCloseable {
+
+    static final long HOUR = 3_600_000;
+
+    final EngageModel engage;
+    final GenesysCloudSimulator cloud;
+    final CloudClient client;
+    final KillSwitch kill;
+    final MapDirectory directory = new MapDirectory();
+    final MapSyncStore store;
+    private long clock = 1_700_000_000_000L;
+    private ConfigSync sync;
+    private boolean dryRun;
+    private String organisation;
+
+    SyncWorld(EngageModel engage) {
+        this(engage, builder -> builder);
+    }
+
+    SyncWorld(EngageModel engage, UnaryOperator<GenesysCloudSimulatorBuilder> options) {
+        this.engage = engage;
+        this.cloud = options.apply(GenesysCloudSimulator.builder().requestsPerMinute(10_000_000))
+                .start();
+        this.client = new CloudClient(cloud, "config-sync");
+        this.kill = new KillSwitch(client);
+        this.organisation = cloud.organisationId();
+        this.store = new MapSyncStore() {
+            @Override
+            public void write(String table, Map<String, String> put, Collection<String> remove) {
+                kill.alive();
+                super.write(table, put, remove);
+            }
+        };
+        restart();
+    }
+
+    SyncWorld dryRun() {
+        dryRun = true;
+        restart();
+        return this;
+    }
+
+    void organisation(String id) {
+        organisation = id;
+        restart();
+    }
+
+    /** A new process: nothing is left but what Redis keeps. */
+    void restart() {
+        kill.disarm();
+        sync = sync(kill);
+    }
+
+    private ConfigSync sync(GenesysCloudApi api) {
+        return new ConfigSync(
+                new SyncSettings(
+                        new SyncRules(EngageModel.TENANT, null, 10),
+                        organisation,
+                        60_000,
+                        HOUR,
+                        dryRun,
+                        1,
+                        Path.of("target", "plans")),
+                directory,
+                store,
+                new Cloud(api, new OpenGate(), millis -> {}),
+                new AlwaysOwner(),
+                new SimpleMeterRegistry(),
+                () -> clock);
+    }
+
+    ConfigSync sync() {
+        return sync;
+    }
+
+    void pass(long millis) {
+        clock += millis;
+    }
+
+    SyncStatus run() {
+        clock += 60_000;
+        sync.run(engage.snapshot());
+        return sync.status();
+    }
+
+    /** As {@link #run}; an operator confirms whatever waits. */
+    SyncStatus runConfirmed() {
+        SyncStatus status = run();
+        if (status.planId() != null) {
+            sync.confirm(status.planId());
+            status = run();
+        }
+        return status;
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+    }
+}
