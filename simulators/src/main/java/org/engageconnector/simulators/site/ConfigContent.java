@@ -1,10 +1,8 @@
 package org.engageconnector.simulators.site;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Map.Entry;
 
@@ -22,20 +20,16 @@ final class ConfigContent {
     private static final int OBJECT_DN = 2;
     private static final int OBJECT_TRANSACTION = 16;
 
-    private static final int BATCH = 5_000;
-
-    private final Connection connection;
+    private final RowWriter rows;
     private final Site site;
     private final Map<String, Integer> switchDbids = new HashMap<>();
-    private final Map<String, PreparedStatement> batches = new LinkedHashMap<>();
-    private int waiting;
     private int nextDn = 3_000_001;
     private int nextPlace = 4_000_001;
     private int nextLogin = 5_000_001;
     private int nextAnnex = 6_000_001;
 
     ConfigContent(Connection connection, Site site) {
-        this.connection = connection;
+        this.rows = new RowWriter(connection);
         this.site = site;
         for (SiteSwitch s : site.switches()) {
             switchDbids.put(s.name(), s.dbid());
@@ -43,9 +37,9 @@ final class ConfigContent {
     }
 
     void write(Map<String, Map<String, String>> hybridIntegration) throws SQLException {
-        insert(
+        rows.insert(
                 "INSERT INTO cfg_tenant (dbid, name, is_serv_provider, is_super_tenant) VALUES (1, 'Environment', 2, 2)");
-        insert("INSERT INTO cfg_tenant (dbid, name) VALUES (?, ?)", site.tenantDbid(), site.tenantName());
+        rows.insert("INSERT INTO cfg_tenant (dbid, name) VALUES (?, ?)", site.tenantDbid(), site.tenantName());
         person(1, 1, "default", "default", "Default", "Environment", null, 1, null);
         person(1_000, site.tenantDbid(), "super", "super", "Sue", "Visor", "sue.visor@example.com", 1, null);
         for (SiteSwitch s : site.switches()) {
@@ -63,27 +57,24 @@ final class ConfigContent {
         writeBusinessAttribute();
         int code = 8_000;
         for (Entry<String, String> action : site.actionCodes().entrySet()) {
-            insert(
+            rows.insert(
                     "INSERT INTO cfg_action_code (dbid, tenant_dbid, name, code) VALUES (?, ?, ?, ?)",
                     ++code,
                     site.tenantDbid(),
                     action.getValue(),
                     action.getKey());
         }
-        insert(
+        rows.insert(
                 "INSERT INTO cfg_transaction (dbid, tenant_dbid, name, alias) VALUES (9001, ?, 'hybrid_integration', 'hybrid_integration')",
                 site.tenantDbid());
         for (Entry<String, Map<String, String>> section : hybridIntegration.entrySet()) {
             annex(9_001, OBJECT_TRANSACTION, section.getKey(), section.getValue());
         }
-        flush();
-        for (PreparedStatement statement : batches.values()) {
-            statement.close();
-        }
+        rows.finish();
     }
 
     private void writeSwitch(SiteSwitch s) throws SQLException {
-        insert(
+        rows.insert(
                 "INSERT INTO cfg_switch (dbid, tenant_dbid, name) VALUES (?, ?, ?)",
                 s.dbid(),
                 site.tenantDbid(),
@@ -100,7 +91,7 @@ final class ConfigContent {
         Map<String, Integer> dbids = new HashMap<>();
         for (String skill : site.skills()) {
             dbids.put(skill, 7_001 + dbids.size());
-            insert(
+            rows.insert(
                     "INSERT INTO cfg_skill (dbid, tenant_dbid, name) VALUES (?, ?, ?)",
                     dbids.get(skill),
                     site.tenantDbid(),
@@ -115,7 +106,7 @@ final class ConfigContent {
             String group = queue.agentGroup();
             if (group != null && !dbids.containsKey(group)) {
                 dbids.put(group, 7_101 + dbids.size());
-                insert(
+                rows.insert(
                         "INSERT INTO cfg_group (dbid, tenant_dbid, name) VALUES (?, ?, ?)",
                         dbids.get(group),
                         site.tenantDbid(),
@@ -128,14 +119,14 @@ final class ConfigContent {
     private void writeAgents(Map<String, Integer> skills, Map<String, Integer> groups) throws SQLException {
         for (SiteAgent agent : site.agents()) {
             int place = nextPlace++;
-            insert(
+            rows.insert(
                     "INSERT INTO cfg_place (dbid, tenant_dbid, name) VALUES (?, ?, ?)",
                     place,
                     site.tenantDbid(),
                     agent.place());
             int dn = nextDn++;
             dn(dn, agent.switchName(), agent.dn(), null, EXTENSION, place);
-            insert("INSERT INTO cfg_place_dn (place_dbid, dn_dbid) VALUES (?, ?)", place, dn);
+            rows.insert("INSERT INTO cfg_place_dn (place_dbid, dn_dbid) VALUES (?, ?)", place, dn);
             person(
                     agent.dbid(),
                     site.tenantDbid(),
@@ -147,21 +138,22 @@ final class ConfigContent {
                     2,
                     place);
             int login = nextLogin++;
-            insert(
+            rows.insert(
                     "INSERT INTO cfg_agent_login (dbid, tenant_dbid, switch_dbid, login_code) VALUES (?, ?, ?, ?)",
                     login,
                     site.tenantDbid(),
                     switchDbids.get(agent.switchName()),
                     agent.loginCode());
-            insert("INSERT INTO cfg_login_info (person_dbid, agent_login_dbid) VALUES (?, ?)", agent.dbid(), login);
+            rows.insert(
+                    "INSERT INTO cfg_login_info (person_dbid, agent_login_dbid) VALUES (?, ?)", agent.dbid(), login);
             for (Entry<String, Integer> skill : agent.skills().entrySet()) {
-                insert(
+                rows.insert(
                         "INSERT INTO cfg_skill_level (person_dbid, skill_dbid, level_) VALUES (?, ?, ?)",
                         agent.dbid(),
                         skills.get(skill.getKey()),
                         skill.getValue());
             }
-            insert(
+            rows.insert(
                     "INSERT INTO cfg_agent_group (group_dbid, agent_dbid) VALUES (?, ?)",
                     groups.get(agent.group()),
                     agent.dbid());
@@ -169,12 +161,12 @@ final class ConfigContent {
     }
 
     private void writeBusinessAttribute() throws SQLException {
-        insert(
+        rows.insert(
                 "INSERT INTO cfg_enumerator (dbid, tenant_dbid, name, display_name) VALUES (7201, ?, 'DispositionCode', 'Disposition code')",
                 site.tenantDbid());
         int value = 7_210;
         for (Entry<String, String> disposition : site.dispositions().entrySet()) {
-            insert(
+            rows.insert(
                     "INSERT INTO cfg_enumerator_value (dbid, tenant_dbid, enumerator_dbid, name, display_name) VALUES (?, ?, 7201, ?, ?)",
                     ++value,
                     site.tenantDbid(),
@@ -194,7 +186,7 @@ final class ConfigContent {
             int isAgent,
             Integer place)
             throws SQLException {
-        insert(
+        rows.insert(
                 "INSERT INTO cfg_person (dbid, tenant_dbid, employee_id, user_name, first_name, last_name, email, is_agent, place_dbid)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 dbid,
@@ -210,7 +202,7 @@ final class ConfigContent {
 
     private void dn(int dbid, String switchName, String number, String alias, int type, Integer place)
             throws SQLException {
-        insert(
+        rows.insert(
                 "INSERT INTO cfg_dn (dbid, tenant_dbid, switch_dbid, number_, name, type, place_dbid) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 dbid,
                 site.tenantDbid(),
@@ -225,31 +217,9 @@ final class ConfigContent {
         String sql = "INSERT INTO cfg_flex_prop (dbid, object_dbid, object_type, parent_dbid, prop_name, prop_value)"
                 + " VALUES (?, ?, ?, ?, ?, ?)";
         int top = nextAnnex++;
-        insert(sql, top, object, objectType, 0, section, null);
+        rows.insert(sql, top, object, objectType, 0, section, null);
         for (Entry<String, String> option : options.entrySet()) {
-            insert(sql, nextAnnex++, object, objectType, top, option.getKey(), option.getValue());
+            rows.insert(sql, nextAnnex++, object, objectType, top, option.getKey(), option.getValue());
         }
-    }
-
-    private void insert(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = batches.get(sql);
-        if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            batches.put(sql, statement);
-        }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        statement.addBatch();
-        if (++waiting == BATCH) {
-            flush();
-        }
-    }
-
-    private void flush() throws SQLException {
-        for (PreparedStatement statement : batches.values()) {
-            statement.executeBatch();
-        }
-        waiting = 0;
     }
 }

@@ -1,21 +1,14 @@
 package org.engageconnector.simulators.engage.play;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.engageconnector.simulators.engage.scenario.Cast;
 import org.engageconnector.simulators.engage.scenario.Scenario;
 import org.engageconnector.simulators.engage.statserver.AgentState;
 import org.engageconnector.simulators.site.Site;
-import org.engageconnector.simulators.site.SiteAgent;
-import org.engageconnector.simulators.site.SiteQueue;
-import org.engageconnector.simulators.site.SiteSwitch;
 
 /**
  * One run of a contact centre: agents log in, take breaks and handle calls, from one seed. Its methods may be called by any
@@ -23,23 +16,15 @@ import org.engageconnector.simulators.site.SiteSwitch;
  */
 public final class Player implements AutoCloseable {
 
-    private final Site site;
     private final PlayOptions options;
-    private final Cast cast;
     private final Stage stage;
     private final long start;
     private final RandomGenerator random;
     private final ScenarioDeck deck;
-    private final CallBinder binder;
     private final AgentShifts shifts;
-    private final Map<String, AgentPool<String>> spares = new LinkedHashMap<>();
+    private final Calls calls;
     private final Timetable timetable = new Timetable("engage-site");
     private final AgentStateLedger ledger = new AgentStateLedger();
-    private final List<PlayedCall> played = new ArrayList<>();
-    private final AtomicInteger started = new AtomicInteger();
-    private final AtomicInteger ended = new AtomicInteger();
-    private final AtomicInteger skipped = new AtomicInteger();
-    private final AtomicInteger expected = new AtomicInteger();
     private final CompletableFuture<Void> finished = new CompletableFuture<>();
     private volatile long lastStart;
 
@@ -50,20 +35,14 @@ public final class Player implements AutoCloseable {
      * @param start in milliseconds since 1970; also what makes ids fresh
      */
     public Player(Site site, List<Scenario> scenarios, Cast cast, PlayOptions options, Stage stage, long start) {
-        this.site = site;
         this.options = options;
-        this.cast = cast;
         this.stage = stage;
         this.start = start;
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
         this.deck = new ScenarioDeck(scenarios, options.mix(), random);
-        this.binder = new CallBinder(cast, new FreshIds(start), random, options.longestGapMillis());
+        CallBinder binder = new CallBinder(cast, new FreshIds(start), random, options.longestGapMillis());
         this.shifts = new AgentShifts(site, timetable, this::tell, stage, random);
-        for (SiteSwitch s : site.switches()) {
-            AgentPool<String> pool = new AgentPool<>();
-            s.spareExtensions().forEach(dn -> pool.add(dn, start));
-            spares.put(s.name(), pool);
-        }
+        this.calls = new Calls(site, cast, binder, shifts, timetable, this::tell, stage, random, options.remember());
     }
 
     /** What Stat Server says of an agent before the run; one who is logged in stays so. To be said before {@link #begin}. */
@@ -105,7 +84,7 @@ public final class Player implements AutoCloseable {
     /** Plays one call as soon as may be, whatever the mix. Done with the call once it has begun, or empty-handed: null. */
     public CompletableFuture<PlayedCall> playNow(Scenario scenario) {
         CompletableFuture<PlayedCall> result = new CompletableFuture<>();
-        timetable.plan(System.currentTimeMillis(), at -> result.complete(startCall(scenario, at)));
+        timetable.plan(System.currentTimeMillis(), at -> result.complete(calls.start(scenario, at)));
         return result;
     }
 
@@ -115,14 +94,12 @@ public final class Player implements AutoCloseable {
     }
 
     public Progress progress() {
-        return new Progress(started.get(), ended.get(), skipped.get(), shifts.breaks(), expected.get(), ledger.size());
+        return calls.progress(shifts.breaks(), ledger.size());
     }
 
     /** The calls begun so far, with what is expected of them. Empty when nothing is remembered. */
     public List<PlayedCall> calls() {
-        synchronized (played) {
-            return List.copyOf(played);
-        }
+        return calls.played();
     }
 
     /** What is expected of agent states so far, in order per agent. Empty when nothing is remembered. */
@@ -141,7 +118,7 @@ public final class Player implements AutoCloseable {
                 finishWhenIdle();
                 return;
             }
-            startCall(deck.next(), due);
+            calls.start(deck.next(), due);
             // spread inside its slot, so that calls do not come like clockwork
             double slot = 1_000 / options.callsPerSecond();
             planCall(firstCall, n + 1, firstCall + (long) ((n + 1 + 0.9 * random.nextDouble()) * slot));
@@ -158,62 +135,6 @@ public final class Player implements AutoCloseable {
         });
     }
 
-    private PlayedCall startCall(Scenario scenario, long at) {
-        SiteSwitch where = site.switches().get(random.nextInt(site.switches().size()));
-        List<String> symbols = List.copyOf(scenario.agents(cast));
-        List<SiteAgent> agents = shifts.take(where.name(), symbols.size(), at);
-        List<String> extensions = agents == null
-                ? null
-                : spares.get(where.name()).take(binder.sparesOf(scenario).size(), at, random);
-        if (extensions == null) {
-            skipped.incrementAndGet();
-            if (agents != null) {
-                agents.forEach(a -> shifts.giveBack(a, at));
-            }
-            return null;
-        }
-        Map<String, SiteAgent> bound = new LinkedHashMap<>();
-        Iterator<SiteAgent> next = agents.iterator();
-        symbols.forEach(symbol -> bound.put(symbol, next.next()));
-        List<String> queues = site.queuesOf(where.name()).stream()
-                .filter(SiteQueue::mapped)
-                .map(SiteQueue::number)
-                .toList();
-        BoundCall call = binder.bind(scenario, where.name(), bound, queues, extensions, at);
-        remember(call.call());
-        for (TimedEvent event : call.events()) {
-            timetable.plan(event.at(), due -> stage.event(where.name(), event.stream(), event.event(), due));
-        }
-        for (TimedStatus status : call.statuses()) {
-            timetable.plan(status.at(), due -> {
-                int seconds = (int) (due / 1_000);
-                tell(
-                        status.employeeId(),
-                        new AgentState(status.status(), seconds, status.callType(), List.of()),
-                        seconds);
-            });
-        }
-        long free = call.call().end() + PlayOptions.REST_MILLIS;
-        long last = Math.max(
-                call.call().end(), call.events().get(call.events().size() - 1).at());
-        timetable.plan(last, due -> {
-            ended.incrementAndGet();
-            agents.forEach(a -> shifts.giveBack(a, free));
-            extensions.forEach(dn -> spares.get(where.name()).add(dn, free));
-        });
-        return call.call();
-    }
-
-    private void remember(PlayedCall call) {
-        started.incrementAndGet();
-        expected.addAndGet(call.expect().size());
-        if (options.remember()) {
-            synchronized (played) {
-                played.add(call);
-            }
-        }
-    }
-
     private void tell(String employeeId, AgentState state, int serverTime) {
         if (options.remember()) {
             ledger.note(employeeId, state);
@@ -222,7 +143,7 @@ public final class Player implements AutoCloseable {
     }
 
     private void finishWhenIdle() {
-        if (ended.get() == started.get() && shifts.idle()) {
+        if (calls.idle() && shifts.idle()) {
             finished.complete(null);
         } else {
             timetable.plan(System.currentTimeMillis() + 100, due -> finishWhenIdle());
