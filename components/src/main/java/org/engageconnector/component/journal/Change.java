@@ -19,6 +19,8 @@ final class Change {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Long> added = new LinkedHashMap<>();
     private final List<byte[]> changes = new ArrayList<>();
+    private String input = "";
+    private String firstOfInput = "";
 
     Change(RedisKeys keys) {
         this.keys = keys;
@@ -57,7 +59,9 @@ final class Change {
         String last = entries.get(entries.size() - 1).id();
         int dash = last.indexOf('-');
         String next = last.substring(0, dash + 1) + (Long.parseLong(last.substring(dash + 1)) + 1);
-        return add("T", keys.journal(partition.fullName()), partition.journal(), Long.toString(size), next);
+        input = keys.journal(partition.fullName());
+        firstOfInput = entries.get(0).id();
+        return add("T", input, partition.journal(), Long.toString(size), next);
     }
 
     /** Sets a field of a hash; {@code null} removes it. */
@@ -90,11 +94,15 @@ final class Change {
         return names;
     }
 
-    List<byte[]> arguments(String leaseValue, String lease, String commitId, JournalBounds bounds) {
-        List<byte[]> arguments = new ArrayList<>(4 + 3 * added.size() + changes.size());
+    List<byte[]> arguments(
+            String leaseValue, String lease, String commitId, String commitBefore, JournalBounds bounds) {
+        List<byte[]> arguments = new ArrayList<>(7 + 3 * added.size() + changes.size());
         arguments.add(bytes(leaseValue));
         arguments.add(bytes(lease));
         arguments.add(bytes(commitId));
+        arguments.add(bytes(commitBefore));
+        arguments.add(bytes(Integer.toString(numbers.getOrDefault(input, 0))));
+        arguments.add(bytes(firstOfInput));
         arguments.add(bytes(Integer.toString(added.size())));
         added.forEach((journal, size) -> {
             arguments.add(bytes(journal));

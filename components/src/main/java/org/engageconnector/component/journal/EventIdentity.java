@@ -27,6 +27,10 @@ final class EventIdentity {
         TServerAttribute.TIME_IN_U_SECS
     };
 
+    private static final int[] NUMBERS = {
+        TServerAttribute.SERVER_START_TIME, TServerAttribute.EVENT_SEQUENCE_NUMBER, TServerAttribute.RELIABILITY
+    };
+
     private EventIdentity() {}
 
     /** Control entries, EventRegistered and replays are appended as often as they come. */
@@ -68,6 +72,30 @@ final class EventIdentity {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    /** The frame with no more of its message than is needed here: what the ring keeps. */
+    static ReceivedFrame only(ReceivedFrame frame) {
+        if (frame.message() == null) {
+            return frame;
+        }
+        Message.Builder message = Message.of(frame.message().number());
+        for (int part : PARTS) {
+            message.with(part, frame.message().value(part));
+        }
+        for (int part : NUMBERS) {
+            message.with(part, frame.message().value(part));
+        }
+        return new ReceivedFrame(
+                frame.server(),
+                frame.member(),
+                frame.family(),
+                frame.instance(),
+                frame.startTime(),
+                frame.control(),
+                message.build(),
+                frame.bytes(),
+                frame.arrivedAt());
     }
 
     /** When the server says it happened, microseconds since 1970; {@code otherwise} when it does not say. */

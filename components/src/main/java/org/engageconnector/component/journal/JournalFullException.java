@@ -1,5 +1,7 @@
 package org.engageconnector.component.journal;
 
+import org.engageconnector.component.redis.RedisUnavailableException;
+
 /** A journal is at its bound. Nothing was written; try again later and drop nothing. */
 public final class JournalFullException extends IllegalStateException {
 
@@ -7,5 +9,9 @@ public final class JournalFullException extends IllegalStateException {
 
     JournalFullException(String journal) {
         super("journal " + journal + " is full: its readers are behind, or ex.redis.journal-share is too small");
+    }
+
+    JournalFullException(RedisUnavailableException outOfMemory) {
+        super("Redis is at its maxmemory: journals get only a share of it, so something else fills it", outOfMemory);
     }
 }

@@ -112,7 +112,7 @@ final class JournalGauges implements AutoCloseable {
     }
 
     private void show(PartitionLeases held) {
-        for (Partition partition : held.held()) {
+        for (Partition partition : held.known()) {
             if (shown.add(partition)) {
                 Gauge.builder("ex.lease.held", () -> held.held().contains(partition) ? 1 : 0)
                         .tag("partition", partition.fullName())

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.component.redis.Script;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One lease record: who may change something, proved by a 128-bit random token at every change. Thread-safe.
@@ -22,6 +24,7 @@ final class Lease {
 
     private static final Script SCRIPT = Script.beside(Lease.class, "lease.lua");
     private static final Script COMMIT = Script.beside(Lease.class, "commit.lua");
+    private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long RETRY_NANOS = 50_000_000;
 
@@ -32,7 +35,9 @@ final class Lease {
     private volatile String value = "";
     private volatile long ownership;
     private volatile long validUntil = System.nanoTime();
+    private final Object record = new Object();
     private long commits;
+    private String lastCommit = "";
 
     Lease(RedisConnection redis, String name, Duration lifetime) {
         this.redis = redis;
@@ -66,14 +71,17 @@ final class Lease {
         if ((Long) answer.get(0) == 0) {
             return false;
         }
-        value = candidate;
-        ownership = (Long) answer.get(1);
+        synchronized (record) {
+            value = candidate;
+            ownership = (Long) answer.get(1);
+            validUntil = sent + lifetime.toNanos();
+        }
         commits = 0;
-        validUntil = sent + lifetime.toNanos();
+        lastCommit = "";
         return true;
     }
 
-    /** Prolongs it; false, and the lease is gone, when Redis knows another owner or none. */
+    /** Prolongs it; false, and the lease is gone, when Redis knows another owner or none. Never waits for a commit. */
     boolean renew() {
         String mine = value;
         long sent = System.nanoTime();
@@ -81,7 +89,7 @@ final class Lease {
             return false;
         }
         boolean renewed = (Long) ask("renew", mine).get(0) == 1;
-        synchronized (this) {
+        synchronized (record) {
             if (mine.equals(value)) {
                 if (renewed) {
                     validUntil = sent + lifetime.toNanos();
@@ -94,15 +102,13 @@ final class Lease {
     }
 
     /** Gives it back; when Redis is away it just runs out. */
-    synchronized void release() {
-        String mine = value;
-        drop();
+    void release() {
+        String mine = drop();
         if (!mine.isEmpty()) {
             try {
                 ask("release", mine);
             } catch (RedisUnavailableException e) {
-                // it expires by itself
-                validUntil = System.nanoTime();
+                LOG.debug("lease {} expires by itself: {}", name, e.getMessage());
             }
         }
     }
@@ -114,15 +120,20 @@ final class Lease {
 
     /**
      * Makes a change under this lease, exactly once: an unanswered script is sent again with the same number until Redis
-     * says what became of it or the lease has run out.
+     * says what became of it or the lease has run out. When Redis has forgotten the commit before (a failover to a replica that
+     * was behind), nothing is changed and the lease is given up, so that the next owner starts from what Redis has.
      */
     synchronized void commit(Change change) {
         String id = ownership + "-" + commits++;
         while (held()) {
             try {
-                judge(redis.call(COMMIT, change.keyNames(name), change.arguments(value, name, id, bounds)));
+                judge(redis.call(COMMIT, change.keyNames(name), change.arguments(value, name, id, lastCommit, bounds)));
+                lastCommit = id;
                 return;
             } catch (RedisUnavailableException e) {
+                if (e.outOfMemory()) {
+                    throw new JournalFullException(e);
+                }
                 pause();
             }
         }
@@ -132,8 +143,8 @@ final class Lease {
 
     /** Makes a change that needs no lease. An unanswered one may have been made. */
     static void commitFreely(RedisConnection redis, Change change) {
-        List<Object> answer =
-                redis.call(COMMIT, change.keyNames("none"), change.arguments("", "none", "", new JournalBounds(redis)));
+        List<Object> answer = redis.call(
+                COMMIT, change.keyNames("none"), change.arguments("", "none", "", "", new JournalBounds(redis)));
         if (text((byte[]) answer.get(0)).equals("FULL")) {
             throw new JournalFullException(text((byte[]) answer.get(1)));
         }
@@ -145,14 +156,25 @@ final class Lease {
             drop();
             throw new LeaseLostException(name);
         }
+        if (word.equals("FORGOT")) {
+            LOG.warn(
+                    "Redis has forgotten what was committed under lease {}: it is taken anew, from what Redis has",
+                    name);
+            release();
+            throw new LeaseLostException(name);
+        }
         if (word.equals("FULL")) {
             throw new JournalFullException(text((byte[]) answer.get(1)));
         }
     }
 
-    private void drop() {
-        value = "";
-        validUntil = System.nanoTime();
+    private String drop() {
+        synchronized (record) {
+            String before = value;
+            value = "";
+            validUntil = System.nanoTime();
+            return before;
+        }
     }
 
     /** Keeps the monitor: another commit must not come between two tries of this one. */
@@ -166,7 +188,10 @@ final class Lease {
     private List<Object> ask(String verb, String leaseValue) {
         return redis.call(
                 SCRIPT,
-                List.of(redis.keys().lease(name), redis.keys().ownerships()),
+                List.of(
+                        redis.keys().lease(name),
+                        redis.keys().ownerships(),
+                        redis.keys().commits()),
                 List.of(bytes(verb), bytes(leaseValue), bytes(name), bytes(Long.toString(lifetime.toMillis()))));
     }
 

@@ -69,6 +69,11 @@ final class PartitionLeases implements AutoCloseable {
         }
     }
 
+    /** Partitions known, whoever holds them. */
+    Set<Partition> known() {
+        return Set.copyOf(leases.keySet());
+    }
+
     /** Partitions held now, for metrics. */
     Set<Partition> held() {
         Set<Partition> held = new HashSet<>();
@@ -119,7 +124,7 @@ final class PartitionLeases implements AutoCloseable {
                 free.remove(partition);
             } else if (spread.mayTake(free.merge(partition, 1, Integer::sum) > LOOKS_UNTIL_LONG_FREE) && lease.take()) {
                 LOG.info("Partition {} taken, ownership {}", partition.fullName(), lease.ownership());
-                break;
+                spread.holders().put(partition.fullName(), redis.instance());
             }
         }
         read(spread.giveBack().orElse(""));

@@ -6,13 +6,15 @@ import java.util.List;
 import org.engageconnector.message.ReceivedFrame;
 
 /**
- * The frames of the last 15 s, for the case that Redis forgets what it confirmed. Kept to 64 MiB: at more than that in 15 s
+ * The frames of the last 15 s, for the case that Redis forgets what it confirmed. Kept to 32 MiB: at more than that in 15 s
  * the oldest go early. Guarded by its appender's lock.
  */
 final class Ring {
 
     private static final long AGE_NANOS = 15_000_000_000L;
-    private static final long MOST_BYTES = 64L << 20;
+    private static final long MOST_BYTES = 32L << 20;
+
+    private static final long OBJECT_BYTES = 1024;
 
     private record Part(List<ReceivedFrame> frames, long at, long bytes) {}
 

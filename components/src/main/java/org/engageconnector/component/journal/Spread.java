@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param me this instance
  * @param live the instances that are alive
- * @param holders full partition name to instance; free ones are absent
+ * @param holders full partition name to instance; free ones are absent; who takes one adds it
  */
 record Spread(String me, Set<String> live, Map<String, String> holders) {
 

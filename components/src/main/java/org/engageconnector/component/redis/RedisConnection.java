@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class RedisConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+    private static final int LOOKS_PER_CHECK = 20;
     private static final int MISSES_BEFORE_RECONNECT = 3;
 
     private final RedisSettings settings;
@@ -40,6 +41,8 @@ public final class RedisConnection implements AutoCloseable {
     private volatile RedisReport report;
     private volatile boolean usable;
     private volatile boolean closed;
+    private volatile String lastFailure = "not connected";
+    private int looks;
     private boolean saidAway;
     private int misses;
 
@@ -133,7 +136,7 @@ public final class RedisConnection implements AutoCloseable {
         StatefulRedisConnection<String, byte[]> now = connection;
         if (!available() || now == null) {
             RedisReport found = report;
-            String why = found != null && !found.accepted() ? String.join("; ", found.refusals()) : "not connected";
+            String why = found != null && !found.accepted() ? String.join("; ", found.refusals()) : lastFailure;
             throw new RedisUnavailableException("Redis at " + LettuceSetup.describe(settings) + ": " + why, true);
         }
         return now.async();
@@ -173,23 +176,24 @@ public final class RedisConnection implements AutoCloseable {
             }
             clock.set(await(now.async().time()));
             misses = 0;
-            if (!usable) {
-                welcome(now);
+            if (!usable || ++looks % LOOKS_PER_CHECK == 0) {
+                check(now);
             }
         } catch (RuntimeException e) {
             missed(Waiting.failure(e));
         }
     }
 
-    private void welcome(StatefulRedisConnection<String, byte[]> now) {
+    private void check(StatefulRedisConnection<String, byte[]> now) {
         RedisReport found = RedisReport.of(LettuceSetup.info(this, now));
         if (!found.equals(report)) {
             found.refusals().forEach(refusal -> LOG.error("Redis cannot be used: {}", refusal));
             found.warnings().forEach(warning -> LOG.warn("{}", warning));
         }
         report = found;
+        boolean before = usable;
         usable = found.accepted();
-        if (usable) {
+        if (usable && !before) {
             LOG.info("Connected to Redis {} at {}", found.version(), LettuceSetup.describe(settings));
             saidAway = false;
             onConnect.forEach(Runnable::run);
@@ -199,6 +203,7 @@ public final class RedisConnection implements AutoCloseable {
     private void missed(RedisUnavailableException failure) {
         StatefulRedisConnection<String, byte[]> now = connection;
         boolean open = now != null && now.isOpen();
+        lastFailure = failure.getMessage();
         if (!open || ++misses >= MISSES_BEFORE_RECONNECT) {
             usable = false;
         }

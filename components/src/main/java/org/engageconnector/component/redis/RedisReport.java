@@ -42,6 +42,9 @@ public record RedisReport(String version, long maxMemory, List<String> refusals,
         if ("1".equals(facts.get("cluster_enabled"))) {
             refusals.add("this is a Redis Cluster: use a single Redis, with a replica where wanted");
         }
+        if ("slave".equals(facts.get("role"))) {
+            refusals.add("this is a replica, which takes no writes: name the primary in ex.redis.url");
+        }
         if (policy == null) {
             warnings.add(
                     "Redis does not tell its maxmemory-policy (is INFO denied to this user?): make sure it is noeviction");

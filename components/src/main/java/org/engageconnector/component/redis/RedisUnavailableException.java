@@ -9,14 +9,25 @@ public final class RedisUnavailableException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final boolean refused;
+    private final boolean outOfMemory;
 
     RedisUnavailableException(String message, boolean refused) {
+        this(message, refused, false);
+    }
+
+    RedisUnavailableException(String message, boolean refused, boolean outOfMemory) {
         super(message);
         this.refused = refused;
+        this.outOfMemory = outOfMemory;
     }
 
     /** True when the command was certainly not carried out: rejected here while disconnected, or refused by the server. */
     public boolean refused() {
         return refused;
+    }
+
+    /** True when Redis is at its maxmemory and takes no more. */
+    public boolean outOfMemory() {
+        return outOfMemory;
     }
 }

@@ -1,6 +1,7 @@
 package org.engageconnector.component.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import java.time.Duration;
 import java.util.concurrent.CompletionException;
@@ -37,21 +38,34 @@ final class Waiting {
         if (cause instanceof RedisUnavailableException known) {
             return known;
         }
-        if (cause instanceof RedisCommandExecutionException && cause.getMessage() != null) {
-            return new RedisUnavailableException(
-                    "Redis refused a command: " + cause.getMessage().split(" ", 2)[0], true);
+        if (cause instanceof RedisConnectionException && cause.getCause() != null) {
+            return new RedisUnavailableException("cannot connect to Redis: " + word(root(cause)), true);
+        }
+        if (cause instanceof RedisCommandExecutionException) {
+            String word = word(cause);
+            return new RedisUnavailableException("Redis refused a command: " + word, true, word.equals("OOM"));
         }
         if (cause instanceof RedisException
                 && cause.getMessage() != null
                 && cause.getMessage().contains("rejected")) {
             return new RedisUnavailableException("Redis is not connected", true);
         }
-        if (cause instanceof io.lettuce.core.RedisConnectionException && cause.getCause() != null) {
-            Throwable root = cause.getCause();
-            return new RedisUnavailableException(
-                    "cannot connect to Redis: " + root.getClass().getSimpleName(), true);
-        }
         return new RedisUnavailableException(
                 "no answer from Redis: " + cause.getClass().getSimpleName(), false);
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** A server's error word such as NOPERM or WRONGPASS, else the class. */
+    private static String word(Throwable failure) {
+        return failure instanceof RedisCommandExecutionException && failure.getMessage() != null
+                ? failure.getMessage().split(" ", 2)[0]
+                : failure.getClass().getSimpleName();
     }
 }

@@ -1,6 +1,7 @@
 -- One change under a lease, all of it or nothing.
 -- KEYS: 1 lease record, 2 last commit per lease, 3 bytes per journal, then every key that the changes name by number
--- ARGV: lease value ('' for none), lease name, commit id ('' for none), number of bounds, (journal, bytes to add, limit)*, change*
+-- ARGV: lease value ('' for none), lease name, commit id ('' for none), id of the commit before it, number of the key
+--       of the input (0 for none), id of its first entry, number of bounds, (journal, bytes to add, limit)*, change*
 -- change: A key journal bytes n field value ...   append to a stream
 --         D key journal bytes id                  delete one entry of a stream
 --         T key journal bytes id                  delete all entries of a stream before id
@@ -8,15 +9,28 @@
 --         R key field                             remove a field of a hash
 --         P key journal bytes field value         set a field of a hash that holds parked entries
 --         U key journal bytes field               remove a field of a hash that holds a parked entry
--- Answer: DONE, or AGAIN (this very commit was made before), LOST (the lease is another's), FULL and the journal
+-- Answer: DONE, or AGAIN (this very commit was made before), LOST (the lease is another's), FORGOT (Redis does not know the
+--         commit before this one, or has other input now: it has gone back in time), FULL and the journal
 if ARGV[1] ~= '' and redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return { 'LOST' }
 end
-if ARGV[3] ~= '' and redis.call('HGET', KEYS[2], ARGV[2]) == ARGV[3] then
-  return { 'AGAIN' }
+if ARGV[3] ~= '' then
+  local last = redis.call('HGET', KEYS[2], ARGV[2]) or ''
+  if last == ARGV[3] then
+    return { 'AGAIN' }
+  end
+  if last ~= ARGV[4] then
+    return { 'FORGOT' }
+  end
 end
-local i = 5
-for _ = 1, tonumber(ARGV[4]) do
+if ARGV[5] ~= '0' then
+  local first = redis.call('XRANGE', KEYS[tonumber(ARGV[5])], '-', '+', 'COUNT', 1)[1]
+  if not first or first[1] ~= ARGV[6] then
+    return { 'FORGOT' }
+  end
+end
+local i = 8
+for _ = 1, tonumber(ARGV[7]) do
   local used = tonumber(redis.call('HGET', KEYS[3], ARGV[i]) or '0')
   if used + tonumber(ARGV[i + 1]) > tonumber(ARGV[i + 2]) then
     return { 'FULL', ARGV[i] }

@@ -45,7 +45,7 @@ class JournalModelTest {
             if (violation != null) {
                 return new Walk(seen.size(), finished, violation + " in " + state);
             }
-            if (state.out().equals("123") && state.stream().isEmpty()) {
+            if (state.redis().out().equals("123") && state.redis().stream().isEmpty()) {
                 finished++;
             }
             for (State next : model.next(state)) {

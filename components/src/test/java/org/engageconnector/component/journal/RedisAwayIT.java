@@ -3,6 +3,7 @@ package org.engageconnector.component.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,6 +51,53 @@ class RedisAwayIT {
             assertThat(JournalHarness.bodies(one.redis, "engage-events/SIP_1"))
                     .isEqualTo(JournalPromises.texts(0, 100));
         }
+    }
+
+    @Test
+    void afterAFailoverThatForgetsSecondsTheOwnerStartsFromWhatIsThereAndNothingIsMissing() throws Exception {
+        try (TestRedis server = TestRedis.with("appendonly", "yes", "appendfsync", "always");
+                JournalHarness one = new JournalHarness(server.connect("a"))) {
+            List<String> memory = new ArrayList<>();
+            one.rule = counting(memory);
+            one.start();
+            one.send(JournalPromises.frames("a", 0, 50));
+            await().atMost(SOON).until(() -> one.committed.size() == 50);
+            Path copy = server.copy();
+            one.send(JournalPromises.frames("a", 50, 100));
+            await().atMost(SOON).until(() -> one.committed.size() == 100);
+            server.failOverTo(copy);
+            await().atMost(SOON).until(() -> one.redis.available());
+            one.send(JournalPromises.frames("a", 100, 110));
+
+            await().atMost(SOON)
+                    .until(() -> JournalHarness.bodies(one.redis, "conversation-events")
+                                    .size()
+                            >= 110);
+            assertThat(JournalHarness.bodies(one.redis, "conversation-events"))
+                    .isEqualTo(JournalPromises.texts(0, 110));
+            byte[] state =
+                    one.redis.call(commands -> commands.hget(one.redis.keys().state("engage-events/SIP_1"), "count"));
+            assertThat(new String(state)).isEqualTo("110");
+        }
+    }
+
+    /** Keeps a count in memory as the call engine keeps calls: read at a new ownership, replaced at a commit. */
+    private static JournalHarness.Rule counting(List<String> log) {
+        long[] ownership = {0};
+        int[] count = {0};
+        return step -> {
+            if (step.ownership() != ownership[0]) {
+                byte[] stored = step.states().get("count");
+                count[0] = stored == null ? 0 : Integer.parseInt(new String(stored));
+                ownership[0] = step.ownership();
+                log.add("read " + count[0]);
+            }
+            int next = count[0] + step.entries().size();
+            if (next != count[0]) {
+                step.put("count", Integer.toString(next).getBytes());
+                step.onCommit(() -> count[0] = next);
+            }
+        };
     }
 
     @Test

@@ -40,6 +40,7 @@ class RedisConnectionIT {
             try (RedisConnection wrong = connect("rediss://connector:wrong-word@127.0.0.1:" + port)) {
                 assertThatThrownBy(wrong::commands)
                         .isInstanceOf(RedisUnavailableException.class)
+                        .hasMessageContaining("WRONGPASS")
                         .hasMessageNotContaining("wrong-word");
             }
         } finally {

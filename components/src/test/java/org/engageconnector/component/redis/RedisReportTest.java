@@ -37,6 +37,12 @@ class RedisReportTest {
     }
 
     @Test
+    void aReplicaIsRefused() {
+        assertThat(RedisReport.of(GOOD + "role:slave\r\n").accepted()).isFalse();
+        assertThat(RedisReport.of(GOOD + "role:master\r\n").accepted()).isTrue();
+    }
+
+    @Test
     void missingPersistenceAndASilentServerAreWarnedOf() {
         assertThat(RedisReport.of(GOOD.replace("aof_enabled:1", "aof_enabled:0"))
                         .warnings())

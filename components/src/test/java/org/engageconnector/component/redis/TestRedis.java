@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,36 @@ public final class TestRedis implements AutoCloseable {
             return socket.getInputStream().read() > 0;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A copy of what is on its disk now, as a replica might have it. */
+    public Path copy() {
+        try {
+            Path copy = Files.createTempDirectory("test-redis-copy");
+            copyFiles(folder.resolve("appendonlydir"), copy);
+            return copy;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Kills it and starts it again with an earlier copy of its disk. */
+    public void failOverTo(Path copy) {
+        stop();
+        try {
+            copyFiles(copy, folder.resolve("appendonlydir"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        start();
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
