@@ -1,5 +1,6 @@
 package org.engageconnector.message;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -168,6 +169,13 @@ public final class TServerAttribute {
     private static final Map<String, Integer> NUMBERS =
             NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
+    /** The types by number: asked for each attribute of each frame. */
+    private static final Class<?>[] TYPE_OF = new Class<?>[Collections.max(TYPES.keySet()) + 1];
+
+    static {
+        TYPES.forEach((number, type) -> TYPE_OF[number] = type);
+    }
+
     private TServerAttribute() {}
 
     /** The name of a number, without "Attribute" before it; {@code null} when it is not in this table. */
@@ -182,6 +190,6 @@ public final class TServerAttribute {
 
     /** What a value of this attribute must be; {@code null} for an attribute that is not in this table. */
     public static Class<?> type(int number) {
-        return TYPES.get(number);
+        return number >= 0 && number < TYPE_OF.length ? TYPE_OF[number] : null;
     }
 }

@@ -70,12 +70,19 @@ public final class EngageConsumer<T> extends DefaultConsumer {
                         this,
                         "engage-" + getEndpoint().getEndpointBaseUri(),
                         plan.names().size());
-        for (String name : plan.names()) {
-            EngageLink<T> link = plan.acquire().apply(name);
-            Drain<T> drain = new Drain<>(name, link.intake(), plan.batchSize(), this::process);
-            drains.add(drain);
-            threads.execute(drain);
+        try {
+            for (String name : plan.names()) {
+                EngageLink<T> link = plan.acquire().apply(name);
+                drains.add(new Drain<>(name, link.intake(), plan.batchSize(), this::process));
+            }
+        } catch (RuntimeException e) {
+            // Camel does not stop what did not start
+            drains.clear();
+            plan.names().forEach(plan.links()::close);
+            threads.shutdown();
+            throw e;
         }
+        drains.forEach(threads::execute);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -18,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an Engage component owns while it is started: event loops, the thread that looks at the directory, its links.
+ * What an Engage component owns while it is started: event loops, the threads that look at the directory and at
+ * names, its links.
  *
  * @param <T> what its links hand over
  */
@@ -30,6 +32,7 @@ public final class EngageSetup<T> implements AutoCloseable {
     private final CamelContext context;
     private final EngageLoops loops;
     private final ScheduledExecutorService directoryThread;
+    private final ExecutorService lookups;
     private final Links<T> links;
 
     public EngageSetup(CamelContext context, Object source) {
@@ -37,6 +40,7 @@ public final class EngageSetup<T> implements AutoCloseable {
         this.loops = new EngageLoops(context);
         this.directoryThread =
                 context.getExecutorServiceManager().newSingleThreadScheduledExecutor(source, "engage-directory");
+        this.lookups = context.getExecutorServiceManager().newCachedThreadPool(source, "engage-lookup");
         this.links = new Links<>(directoryThread);
     }
 
@@ -85,7 +89,8 @@ public final class EngageSetup<T> implements AutoCloseable {
                 context,
                 options.isHostnameVerification(),
                 Duration.ofMillis(options.getConnectTimeout()));
-        return loop -> new TkvTransport(loop, options.getMaxFrame(), tls, bad -> metrics.invalid(bad.reason()));
+        return loop ->
+                new TkvTransport(loop, lookups, options.getMaxFrame(), tls, bad -> metrics.invalid(bad.reason()));
     }
 
     /** Closes every link and the loops of our own, within a time limit. */
@@ -100,6 +105,7 @@ public final class EngageSetup<T> implements AutoCloseable {
             LOG.warn("Not every connection was closed in time: {}", e.toString());
         }
         context.getExecutorServiceManager().shutdownNow(directoryThread);
+        context.getExecutorServiceManager().shutdownNow(lookups);
         loops.close();
     }
 }

@@ -5,7 +5,9 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.io.IOException;
 import java.util.function.Consumer;
 import org.engageconnector.component.engage.EngageTransport.Connection;
 import org.engageconnector.component.engage.EngageTransport.Listener;
@@ -95,6 +97,8 @@ final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements
         if (cause instanceof TkvException bad) {
             LOG.warn("{} sent a bad frame ({}); first bytes {}; closing", member, bad.getMessage(), bad.hex());
             badFrames.accept(bad);
+        } else if (!(cause instanceof IOException || cause instanceof DecoderException)) {
+            LOG.error("{}: a message could not be handled; closing", member, cause);
         }
         if (reason == null) {
             reason = words(cause);

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.engageconnector.message.tkv.TkvException;
 
@@ -20,17 +21,21 @@ import org.engageconnector.message.tkv.TkvException;
 public final class TkvTransport implements EngageTransport {
 
     private final EventLoop loop;
+    private final NameLookup names;
     private final int maxFrameBytes;
     private final ClientTls tls;
     private final Consumer<TkvException> badFrames;
 
     /**
+     * @param lookups threads that may wait for a name server
      * @param maxFrameBytes the greatest length accepted from the server
      * @param tls {@code null} for plain TCP
      * @param badFrames hears of each frame that ended a connection
      */
-    public TkvTransport(EventLoop loop, int maxFrameBytes, ClientTls tls, Consumer<TkvException> badFrames) {
+    public TkvTransport(
+            EventLoop loop, Executor lookups, int maxFrameBytes, ClientTls tls, Consumer<TkvException> badFrames) {
         this.loop = loop;
+        this.names = new NameLookup(lookups);
         this.maxFrameBytes = maxFrameBytes;
         this.tls = tls;
         this.badFrames = badFrames;
@@ -41,6 +46,7 @@ public final class TkvTransport implements EngageTransport {
         TkvPipeline pipeline = new TkvPipeline(member, maxFrameBytes, tls, badFrames, listener);
         ChannelFuture connecting = new Bootstrap()
                 .group(loop)
+                .resolver(names)
                 .channel(NioSocketChannel.class)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)

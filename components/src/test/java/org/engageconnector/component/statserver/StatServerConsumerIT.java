@@ -3,9 +3,12 @@ package org.engageconnector.component.statserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.engageconnector.component.engage.MemoryDirectory;
@@ -123,6 +126,24 @@ class StatServerConsumerIT {
         primary.server.say(FakeStatServer.of(StatServerMessage.EVENT_STATISTIC_VALID, reason));
         await().until(() -> taken.size() == 6);
         assertThat(taken.subList(4, 6)).extracting(StatEvent::kind).containsExactly(Kind.INVALID, Kind.VALID);
+    }
+
+    @Test
+    void aJmxClientSeesTheSessionAndCanReconnectIt() throws Exception {
+        start();
+        await().until(() -> taken.size() == 4);
+        MBeanServer beans = ManagementFactory.getPlatformMBeanServer();
+        String port = primary.address().substring(primary.address().indexOf(':') + 1);
+        ObjectName name = beans.queryNames(new ObjectName("org.apache.camel:type=endpoints,*"), null).stream()
+                .filter(found -> found.toString().contains("statserver:")
+                        && found.toString().contains(port))
+                .findFirst()
+                .orElseThrow();
+        assertThat(beans.getAttribute(name, "Connected")).isEqualTo(true);
+        assertThat(beans.getAttribute(name, "ServerRole")).isEqualTo("primary");
+        assertThat(beans.getAttribute(name, "Watched")).isEqualTo(4);
+        beans.invoke(name, "reconnectNow", new Object[0], new String[0]);
+        await().until(() -> taken.size() == 8);
     }
 
     private void start() throws Exception {

@@ -19,7 +19,7 @@ class TServerBackPressureIT {
     void whatARouteCannotTakeWaitsInBoundsAndComesInOrder() throws Exception {
         try (FakeTServer server = new FakeTServer();
                 Listening listening = new Listening()) {
-            listening.start("family=call&answerTimeout=300&keepAlive=300&primary=" + server.address());
+            listening.start("family=call&primary=" + server.address());
             listening.await("ResyncEnd");
             listening.refuse = true;
             for (int i = 0; i < EVENTS; i++) {
@@ -30,8 +30,7 @@ class TServerBackPressureIT {
             }
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> listening.endpoint().getWaitingBytes() >= Intake.DEFAULT_LIMIT_BYTES / 2);
-            // several keep-alives later the same session still waits, and no more has been read
-            await().during(Duration.ofMillis(1_500))
+            await().during(Duration.ofMillis(500))
                     .atMost(Duration.ofSeconds(10))
                     .until(() -> listening.endpoint().getWaitingBytes() <= Intake.DEFAULT_LIMIT_BYTES
                             && listening.endpoint().isConnected());
