@@ -48,7 +48,7 @@ public final class Confirmation {
 
     /** Keeps a small fact for the next owner; {@code null} removes it. */
     public Confirmation note(String field, String value) {
-        change.set(OutgoingJournal.notesKey(keys, journal), field, value == null ? null : EntryFields.bytes(value));
+        change.set(keys.notes(journal), field, value == null ? null : EntryFields.bytes(value));
         return this;
     }
 

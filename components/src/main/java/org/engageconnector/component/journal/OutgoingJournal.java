@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.engageconnector.component.redis.RedisConnection;
-import org.engageconnector.component.redis.RedisKeys;
 import org.engageconnector.journal.JournalEntry;
 
 /**
@@ -73,13 +72,9 @@ public final class OutgoingJournal implements AutoCloseable {
     /** Small facts that delivery keeps for its next owner; see {@link Confirmation#note}. */
     public Map<String, String> notes() {
         Map<String, String> notes = new HashMap<>();
-        redis.call(commands -> commands.hgetall(notesKey(redis.keys(), journal)))
+        redis.call(commands -> commands.hgetall(redis.keys().notes(journal)))
                 .forEach((field, value) -> notes.put(field, EntryFields.text(value)));
         return notes;
-    }
-
-    static String notesKey(RedisKeys keys, String journal) {
-        return keys.state("delivery:" + journal);
     }
 
     /** Everything parked, oldest first; their ids are those they had in the stream. */

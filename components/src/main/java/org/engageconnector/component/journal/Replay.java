@@ -65,14 +65,15 @@ final class Replay {
         change.park(journal, new JournalEntry(position, letter.key(), letter.kind(), headers, letter.body()));
         String leg = EstablishedLeg.of(letter);
         if (leg != null) {
-            change.set(OutgoingJournal.notesKey(redis.keys(), journal), DeadLetter.LEG_NOTE + leg, null);
+            change.set(redis.keys().notes(journal), DeadLetter.LEG_NOTE + leg, null);
         }
     }
 
     private boolean late(String journal, String position, String key) {
         byte[] last = notes.computeIfAbsent(
                         journal,
-                        name -> redis.call(commands -> commands.hgetall(OutgoingJournal.notesKey(redis.keys(), name))))
+                        name -> redis.call(
+                                commands -> commands.hgetall(redis.keys().notes(name))))
                 .get(DeadLetter.KEY_NOTE + key);
         String accepted =
                 last == null ? "" : DatedNote.parse(EntryFields.text(last)).text();

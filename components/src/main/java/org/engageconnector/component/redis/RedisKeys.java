@@ -49,6 +49,11 @@ public record RedisKeys(String prefix) {
         return prefix + "parked:" + name;
     }
 
+    /** What a new owner of a journal's delivery must know. */
+    public String notes(String name) {
+        return prefix + "notes:" + name;
+    }
+
     public String inFlight(String name) {
         return prefix + "inflight:" + name;
     }
