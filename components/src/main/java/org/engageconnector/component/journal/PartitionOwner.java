@@ -151,6 +151,7 @@ final class PartitionOwner implements Runnable {
                     partition.fullName(),
                     DeadLetter.describe(failure));
             retries.removed();
+            pause(retries.pauseMillis());
         } catch (JournalFullException e) {
             consumer.rareWarning(partition.fullName() + " waits: " + e.getMessage());
             pause(FULL_PAUSE_MILLIS);

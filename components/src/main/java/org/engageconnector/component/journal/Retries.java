@@ -8,12 +8,13 @@ final class Retries {
 
     private static final int TRIES = 3;
     private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
 
     private final int batchSize;
     private int limit;
     private int failures;
     private int suspects;
+    private int buriedInRow;
 
     Retries(int batchSize) {
         this.batchSize = batchSize;
@@ -30,15 +31,25 @@ final class Retries {
         return failures;
     }
 
+    /**
+     * How long to wait before the next try. Looking for the bad entry needs no waiting; one bad entry after another does,
+     * because then it is hardly the entries' fault.
+     */
     long pauseMillis() {
-        return Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failures, 5));
+        if (buriedInRow > 0 && failures == 0) {
+            return Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(buriedInRow, 10));
+        }
+        return failures < TRIES ? FIRST_PAUSE_MILLIS << failures : 0;
     }
 
     /** A step of so many entries went well; past the last suspect, batches are whole again. */
     void succeeded(int entries) {
+        if (entries > 0) {
+            buriedInRow = 0;
+        }
         suspects -= entries;
         if (suspects <= 0) {
-            removed();
+            whole();
         }
     }
 
@@ -58,6 +69,11 @@ final class Retries {
 
     /** The bad entry is out of the way. */
     void removed() {
+        buriedInRow++;
+        whole();
+    }
+
+    private void whole() {
         limit = batchSize;
         failures = 0;
         suspects = 0;

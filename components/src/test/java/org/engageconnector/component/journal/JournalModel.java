@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The journal on paper: append-once, lease and commit as Redis runs them, each script one indivisible step.
  *
- * <p>Events are the digits 1 to 3 and reach both instances in this order. An owner reads a batch, computes from its memory and
+ * <p>Events are the digits from 1 and reach both instances in this order. An owner reads a batch, computes from its memory and
  * commits; a commit's answer may get lost, a lease may expire at any moment (that is also a frozen owner), an owner may die,
  * and Redis may once go back to an earlier state of itself. The committed state is the text of all events folded so far, so it
  * must always equal what was put out.
@@ -129,12 +129,16 @@ final class JournalModel {
         }
     }
 
-    private static final int EVENTS = 3;
     private static final int MAX_TOKENS = 3;
 
+    private final int events;
+    private final int failovers;
     private final Set<Fault> leftOut;
 
-    JournalModel(Set<Fault> leftOut) {
+    /** @param failovers how often Redis may go back in time, 0 or 1 */
+    JournalModel(int events, int failovers, Set<Fault> leftOut) {
+        this.events = events;
+        this.failovers = failovers;
         this.leftOut = leftOut;
     }
 
@@ -163,7 +167,7 @@ final class JournalModel {
         if (now.redis().lease() != 0) {
             next.add(now.with(now.redis().leased(0)));
         }
-        if (now.failovers() == 0 && now.copy() == null) {
+        if (now.failovers() < failovers && now.copy() == null) {
             next.add(now.copied());
         }
         if (now.copy() != null) {
@@ -179,7 +183,7 @@ final class JournalModel {
     }
 
     private void act(State now, Instance me, boolean first, List<State> next) {
-        if (me.appended() < EVENTS) {
+        if (me.appended() < events) {
             Redis appended = appendOnce(now.redis(), me.appended() + 1);
             next.add(now.with(appended).with(first, me.hasAppended(me.appended() + 1)));
         }

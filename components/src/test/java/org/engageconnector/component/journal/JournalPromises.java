@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The way of an Engage event through a real Redis: appended once, handled once, in order. */
 abstract class JournalPromises {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     abstract TestRedis server();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Redis goes away and comes back: intake waits, nothing is lost, everything goes on by itself. */
 class RedisAwayIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void withEveryWriteOnDiskAnOutageCostsOnlyTime() throws Exception {

@@ -38,6 +38,23 @@ class RetriesTest {
         assertThat(retries.limit()).isEqualTo(100);
     }
 
+    @Test
+    void oneBadEntryAfterAnotherIsTakenEverMoreSlowly() {
+        Retries retries = new Retries(1);
+        long last = 0;
+        for (int entry = 0; entry < 5; entry++) {
+            retries.failed(1);
+            retries.failed(1);
+            assertThat(retries.failed(1)).isTrue();
+            retries.removed();
+            assertThat(retries.pauseMillis()).isGreaterThan(last);
+            last = retries.pauseMillis();
+        }
+        retries.succeeded(1);
+        retries.failed(1);
+        assertThat(retries.pauseMillis()).isLessThan(last);
+    }
+
     @Property(tries = 300)
     void exactlyTheBadEntriesAreBuried(
             @ForAll @IntRange(min = 1, max = 64) int batch,

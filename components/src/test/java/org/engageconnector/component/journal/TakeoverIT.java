@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Two instances on one Redis: partitions spread, move when planned, and move when an owner is gone. */
 class TakeoverIT {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private static TestRedis server;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The shared client against real servers: TLS, users, absence, refusal. */
 class RedisConnectionIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Test
     void tlsUserPasswordAndDatabaseComeFromTheUrl() throws Exception {
