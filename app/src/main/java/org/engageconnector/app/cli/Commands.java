@@ -18,7 +18,11 @@ public final class Commands {
     private final PrintStream err;
 
     public Commands(Home home, PrintStream out, PrintStream err) {
-        this.commands = List.of(new RunCommand(home, err), new DemoCommand(home, out, err), new SimulateCommand(out));
+        this.commands = List.of(
+                new RunCommand(home, err),
+                new DemoCommand(home, out, err),
+                new StatusCommand(home, out),
+                new SimulateCommand(out));
         this.out = out;
         this.err = err;
     }

@@ -10,16 +10,18 @@ public final class RoleSurface {
 
     private RoleSurface() {}
 
-    public static void open(RoleContext context, PrometheusMeterRegistry meters) {
+    /** Gives back the page that reports on the role. */
+    public static StatusPage open(RoleContext context, PrometheusMeterRegistry meters) {
         context.bind("health", new HealthPage(context.camel()));
         context.bind("metrics", new MetricsPage(meters));
-        context.bind("status", new StatusPage(context));
+        StatusPage status = context.bind("status", new StatusPage(context));
         context.settings()
                 .find("ex.http.token")
                 .ifPresent(token -> router(context, context.settings().own("http.port"))
                         .route("/api/v1/*")
                         .order(-1)
                         .handler(new BearerToken(token)));
+        return status;
     }
 
     /** Guards the management port, where Jolokia is; for the one role of the process that serves it. */

@@ -25,7 +25,8 @@ public final class StatusPage {
         JsonAnswer.write(exchange, 200, status());
     }
 
-    Map<String, Object> status() {
+    /** The report as it is now. */
+    public Map<String, Object> status() {
         CamelContext camel = context.camel();
         Map<String, Object> status = new LinkedHashMap<>();
         status.put("role", context.settings().role().id());

@@ -15,10 +15,12 @@ import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.engageconnector.app.http.RoleSurface;
+import org.engageconnector.app.http.StatusPage;
 import org.engageconnector.app.routes.RoleRoutes;
 import org.engageconnector.app.routes.RouteFileNames;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.status.Reports;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,8 @@ public final class RunningRole implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RunningRole.class);
 
     private static final int STOP_SECONDS = 20;
+
+    private static final int REPORT_SECONDS = 5;
 
     private final RoleBeans beans;
 
@@ -90,12 +94,13 @@ public final class RunningRole implements AutoCloseable {
             }
         });
         main.start();
-        RoleSurface.open(context, meters.registry());
+        StatusPage status = RoleSurface.open(context, meters.registry());
         if (management) {
             RoleSurface.guardManagement(context);
         }
         routes.look(common, List.of());
         watcher.scheduleWithFixedDelay(this::lookAtRoutes, 0, 1, TimeUnit.SECONDS);
+        watcher.scheduleWithFixedDelay(() -> report(status), 2, REPORT_SECONDS, TimeUnit.SECONDS);
     }
 
     /** The context, once started. */
@@ -126,6 +131,7 @@ public final class RunningRole implements AutoCloseable {
         }
         main.stop();
         if (context != null) {
+            signOff();
             context.close();
         }
         meters.close();
@@ -176,6 +182,22 @@ public final class RunningRole implements AutoCloseable {
         return routes.problem()
                 .map(problem -> HealthAnswer.down(problem.what() + " (" + problem.where() + ")"))
                 .orElse(HealthAnswer.UP);
+    }
+
+    private void report(StatusPage status) {
+        try {
+            new Reports(context.redis()).put(beans.role().id(), settings.text("ex.instance-id"), status.status());
+        } catch (RuntimeException e) {
+            LOG.debug("{}: no report while Redis is away: {}", beans.role().id(), e.getMessage());
+        }
+    }
+
+    private void signOff() {
+        try {
+            new Reports(context.redis()).remove(beans.role().id(), settings.text("ex.instance-id"));
+        } catch (RuntimeException e) {
+            LOG.debug("{}: the last report stays: {}", beans.role().id(), e.getMessage());
+        }
     }
 
     private void await(String reason) {

@@ -27,12 +27,20 @@ final class RoleChecks {
         }
     }
 
+    /** All that a command needs which runs no role. */
+    static List<Problem> tenant(Map<String, SettingValue> values, Path directory) {
+        Setting tenant = KnownSettings.find("ex.tenant-id");
+        return values.get(tenant.name()).text() == null
+                ? List.of(missing(tenant, "this command", directory))
+                : List.of();
+    }
+
     static List<Problem> problems(Role role, Map<String, SettingValue> values, Path directory) {
         List<Problem> problems = new ArrayList<>();
         for (Setting setting : KnownSettings.all()) {
             if (setting.requiredBy().contains(role)
                     && values.get(setting.name()).text() == null) {
-                problems.add(missing(setting, role, directory));
+                problems.add(missing(setting, role.id(), directory));
             }
         }
         SettingValue host = values.get("ex." + role.id() + ".http.host");
@@ -52,7 +60,7 @@ final class RoleChecks {
         return problems;
     }
 
-    private static Problem missing(Setting setting, Role role, Path directory) {
+    private static Problem missing(Setting setting, String who, Path directory) {
         String environment = setting.environmentName()
                 + (setting.otherEnvironmentNames().isEmpty()
                         ? ""
@@ -61,7 +69,7 @@ final class RoleChecks {
                 ? ", or set ex.genesys-cloud.region"
                 : "";
         return new Problem(
-                role.id() + " needs " + setting.name(),
+                who + " needs " + setting.name(),
                 "set nowhere: not in " + directory + ", not in the environment",
                 "set it in " + directory.resolve("application.properties") + " or as " + environment + region);
     }

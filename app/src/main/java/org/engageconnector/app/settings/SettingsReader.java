@@ -34,6 +34,15 @@ public final class SettingsReader {
 
     /** Reads one role's settings; throws {@link CommandFailure} with exit code 2 when anything is wrong. */
     public RoleSettings read(Role role) {
+        return read(role, true);
+    }
+
+    /** Reads what commands such as {@code status} need: Redis and the tenant. */
+    public RoleSettings readForCommand() {
+        return read(Role.CONFIG_SYNC, false);
+    }
+
+    private RoleSettings read(Role role, boolean toRun) {
         List<Problem> problems = new ArrayList<>();
         Map<String, SettingValue> written = new HashMap<>();
         Map<String, String> camel = new LinkedHashMap<>();
@@ -53,7 +62,8 @@ public final class SettingsReader {
         }
         RoleChecks.complete(values);
         if (problems.isEmpty()) {
-            problems.addAll(RoleChecks.problems(role, values, directory));
+            problems.addAll(
+                    toRun ? RoleChecks.problems(role, values, directory) : RoleChecks.tenant(values, directory));
         }
         if (!problems.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, problems);

@@ -82,4 +82,9 @@ public record RedisKeys(String prefix) {
     public String sync(String table) {
         return prefix + "sync:" + table;
     }
+
+    /** What each running role reports of itself: role and instance to JSON. */
+    public String instances() {
+        return prefix + "instances";
+    }
 }
