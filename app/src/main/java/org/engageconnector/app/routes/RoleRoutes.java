@@ -35,7 +35,7 @@ public final class RoleRoutes {
     /** @param properties what placeholders in the files stand for */
     public RoleRoutes(CamelContext camel, Map<String, String> properties) {
         this.camel = camel;
-        this.check = new RouteCheck(camel.getRegistry(), properties);
+        this.check = new RouteCheck(camel, properties);
     }
 
     /** Values of placeholders that became known after the start. */
