@@ -40,6 +40,7 @@ public final class ConfigSync {
     private final LongSupplier clock;
     private final Progress progress;
     private final Timer timer;
+    private final SyncLog log = new SyncLog(LOG);
 
     private SyncState state;
     private Identity identity;
@@ -124,7 +125,7 @@ public final class ConfigSync {
         progress.phase("idle");
         finishedAt = clock.getAsLong();
         timer.record(finishedAt - startedAt, TimeUnit.MILLISECONDS);
-        SyncLog.write(LOG, last, finishedAt - startedAt);
+        log.write(last, finishedAt - startedAt);
         if (settings.dryRun()) {
             DryRun.write(settings.planFolder(), last.plan());
         }

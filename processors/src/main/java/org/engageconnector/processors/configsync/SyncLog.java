@@ -1,44 +1,69 @@
 package org.engageconnector.processors.configsync;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.engageconnector.processors.configsync.plan.PlanText;
 import org.engageconnector.processors.configsync.plan.Problem;
 import org.slf4j.Logger;
 
-/** The log lines of a run: one for the whole, one per object that is not in step, bounded. */
+/**
+ * The log lines of runs: one for a run that did something, one per object that is newly not in step, bounded. What stays as it
+ * was is not said every minute. Used by one thread.
+ */
 final class SyncLog {
 
     private static final int MOST_LINES = 50;
 
-    private SyncLog() {}
+    private final Logger log;
+    private Set<Problem> known = Set.of();
+    private String lastReason;
 
-    static void write(Logger log, SyncOutcome outcome, long millis) {
-        switch (outcome.result()) {
-            case "failed" -> log.error("config-sync failed: {}", outcome.reason());
-            case "stopped" ->
+    SyncLog(Logger log) {
+        this.log = log;
+    }
+
+    void write(SyncOutcome outcome, long millis) {
+        if (outcome.reason() == null) {
+            done(outcome, millis);
+        } else if (!outcome.reason().equals(lastReason)) {
+            if (outcome.planId() == null) {
+                log.error("config-sync failed: {}", outcome.reason());
+            } else {
                 log.error(
                         "config-sync stopped: {}. To go on: POST /api/v1/sync?confirm={}",
                         outcome.reason(),
                         outcome.planId());
-            default -> {
-                if (outcome.plan().isEmpty() && outcome.problems().isEmpty()) {
-                    log.debug("config-sync: nothing changed, {} requests, {} ms", outcome.requests(), millis);
-                } else {
-                    log.info(
-                            "config-sync {}: changes {}, {} requests, {} ms, {} objects with a problem",
-                            outcome.result(),
-                            PlanText.counts(outcome.plan()),
-                            outcome.requests(),
-                            millis,
-                            outcome.problems().size());
-                }
             }
         }
+        lastReason = outcome.reason();
+        if (!outcome.result().equals("failed")) {
+            problems(outcome);
+        }
+    }
+
+    private void done(SyncOutcome outcome, long millis) {
+        if (outcome.requests() == 0) {
+            log.debug("config-sync: nothing to send, {} ms", millis);
+            return;
+        }
+        log.info(
+                "config-sync {}: changes {}, {} requests, {} ms, {} objects with a problem",
+                outcome.result(),
+                PlanText.counts(outcome.plan()),
+                outcome.requests(),
+                millis,
+                outcome.problems().size());
+    }
+
+    private void problems(SyncOutcome outcome) {
+        Set<Problem> now = new HashSet<>(outcome.problems());
         int lines = 0;
         for (Problem problem : outcome.problems()) {
+            if (known.contains(problem)) {
+                continue;
+            }
             if (lines++ == MOST_LINES) {
-                log.warn(
-                        "config-sync: {} more in GET /api/v1/sync",
-                        outcome.problems().size() - MOST_LINES);
+                log.warn("config-sync: more objects with a problem in GET /api/v1/sync");
                 break;
             }
             log.warn(
@@ -48,5 +73,6 @@ final class SyncLog {
                     problem.advice(),
                     problem.next());
         }
+        known = now;
     }
 }

@@ -17,18 +17,26 @@ import org.engageconnector.processors.configsync.plan.Confirmed;
  */
 record QueueContent(Set<Long> members, Set<String> codes) {
 
-    /** @param queue as the list of queues shows it */
-    static QueueContent read(Cloud cloud, Confirmed confirmed, JsonNode queue) {
+    /**
+     * @param persons as {@link #persons}
+     * @param queue as the list of queues shows it
+     */
+    static QueueContent read(Cloud cloud, Confirmed confirmed, Map<String, Long> persons, JsonNode queue) {
         String path = "/api/v2/routing/queues/" + queue.path("id").asText();
-        return new QueueContent(members(cloud, confirmed, path, queue), codes(cloud, confirmed, path));
+        return new QueueContent(members(cloud, persons, path, queue), codes(cloud, confirmed, path));
     }
 
-    static Set<Long> members(Cloud cloud, Confirmed confirmed, String path, JsonNode queue) {
+    /** User id to the DBID of the person. */
+    static Map<String, Long> persons(Confirmed confirmed) {
+        Map<String, Long> persons = new HashMap<>();
+        confirmed.users().forEach((dbid, user) -> persons.put(user.id(), dbid));
+        return persons;
+    }
+
+    static Set<Long> members(Cloud cloud, Map<String, Long> persons, String path, JsonNode queue) {
         if (queue.has("memberCount") && queue.path("memberCount").asInt() == 0) {
             return Set.of();
         }
-        Map<String, Long> persons = new HashMap<>();
-        confirmed.users().forEach((dbid, user) -> persons.put(user.id(), dbid));
         Set<Long> members = new TreeSet<>();
         for (JsonNode member : Pages.all(cloud, path + "/members?memberBy=user")) {
             Long person = persons.get(member.path("id").asText());

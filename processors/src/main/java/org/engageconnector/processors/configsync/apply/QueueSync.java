@@ -64,7 +64,8 @@ final class QueueSync implements ObjectSync {
             String id = Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
             put(wanted, id, true, Set.of(), Set.of());
         } else {
-            QueueContent content = QueueContent.read(run.cloud(), run.memory().confirmed(), found);
+            Confirmed confirmed = run.memory().confirmed();
+            QueueContent content = QueueContent.read(run.cloud(), confirmed, QueueContent.persons(confirmed), found);
             Confirmed.Queue adopted = new Confirmed.Queue(
                     found.path("id").asText(),
                     found.path("name").asText(),

@@ -19,6 +19,7 @@ final class QueuesSeen {
 
     private final RunContext run;
     private final Workers workers;
+    private final Map<String, Long> persons;
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final Map<String, JsonNode> byPeer = new HashMap<>();
     private final Map<String, JsonNode> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -26,6 +27,7 @@ final class QueuesSeen {
     QueuesSeen(RunContext run, Workers workers) {
         this.run = run;
         this.workers = workers;
+        this.persons = QueueContent.persons(run.memory().confirmed());
     }
 
     void look() {
@@ -68,7 +70,7 @@ final class QueuesSeen {
         Confirmed confirmed = run.memory().confirmed();
         boolean countDiffers = !seen.has("memberCount")
                 || seen.path("memberCount").asInt() != known.members().size();
-        Set<Long> members = countDiffers ? QueueContent.members(run.cloud(), confirmed, path, seen) : known.members();
+        Set<Long> members = countDiffers ? QueueContent.members(run.cloud(), persons, path, seen) : known.members();
         Set<String> codes = run.wanted().queues().containsKey(dbid)
                 ? QueueContent.codes(run.cloud(), confirmed, path)
                 : known.codes();
@@ -99,7 +101,7 @@ final class QueuesSeen {
     }
 
     private void adopt(Wanted.Queue queue, JsonNode seen) {
-        QueueContent content = QueueContent.read(run.cloud(), run.memory().confirmed(), seen);
+        QueueContent content = QueueContent.read(run.cloud(), run.memory().confirmed(), persons, seen);
         boolean created = run.memory().intended("queue", queue.peerId());
         run.memory().put(queue.dbid(), record(seen, created, true, content.members(), content.codes(), run.now()));
         run.memory().done("queue", queue.peerId());
