@@ -10,7 +10,7 @@ WITH agent_groups AS (
     FROM {schema}cfg_dn d
    WHERE d.tenant_dbid = :?tenant AND d.type = 5 AND d.state = 1
 ), annex AS (
-  SELECT o.object_dbid, LISTAGG(o.prop_value) WITHIN GROUP (ORDER BY o.part) AS names
+  SELECT o.object_dbid, LISTAGG(o.prop_value, '') WITHIN GROUP (ORDER BY o.part) AS names
     FROM {schema}cfg_flex_prop s
     JOIN {schema}cfg_flex_prop o ON o.parent_dbid = s.dbid AND o.object_dbid = s.object_dbid AND o.object_type = 2
    WHERE s.object_type = 2 AND s.parent_dbid = 0

@@ -25,13 +25,17 @@ final class EngageTables implements AutoCloseable {
     private final CamelContext camel;
 
     EngageTables(ConfigDatabase database, String scope, long tenant) throws Exception {
+        this(database, pool(database), scope, tenant);
+    }
+
+    /** Over a database that somebody else closes. */
+    EngageTables(HikariDataSource pool, String scope, long tenant) throws Exception {
+        this(null, pool, scope, tenant);
+    }
+
+    private EngageTables(ConfigDatabase database, HikariDataSource pool, String scope, long tenant) throws Exception {
         this.database = database;
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(database.url());
-        config.setUsername(database.username());
-        config.setPassword(database.password());
-        config.setMaximumPoolSize(2);
-        pool = new HikariDataSource(config);
+        this.pool = pool;
         camel = new DefaultCamelContext();
         camel.getRegistry()
                 .bind(
@@ -47,6 +51,15 @@ final class EngageTables implements AutoCloseable {
                 PluginHelper.getResourceLoader(camel).resolveResource("file:../routes/config-snapshot.camel.yaml");
         PluginHelper.getRoutesLoader(camel).loadRoutes(file);
         camel.start();
+    }
+
+    private static HikariDataSource pool(ConfigDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.url());
+        config.setUsername(database.username());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(2);
+        return new HikariDataSource(config);
     }
 
     Snapshot read() {
@@ -68,6 +81,8 @@ final class EngageTables implements AutoCloseable {
     public void close() {
         camel.stop();
         pool.close();
-        database.close();
+        if (database != null) {
+            database.close();
+        }
     }
 }
