@@ -33,6 +33,7 @@ public final class FaultDesk {
         }
         faults.put("stat-servers/switch-over", v -> stat.switchOver());
         faults.put("stat-servers/refuse-clients", v -> stat.refuseClients(Boolean.parseBoolean(v)));
+        faults.put("stat-servers/reason-delay", v -> stat.reasonDelay(Long.parseLong(v)));
         faults.put("stat-servers/invalidate", stat::invalidate);
         faults.put("stat-servers/validate", stat::validate);
         for (SipServerPair pair : site.sipServers()) {

@@ -71,6 +71,17 @@ class StatServerIT {
     }
 
     @Test
+    void aReasonMayComeLaterThanTheStateItBelongsTo() throws IOException {
+        try (RawClient client = bothOpen()) {
+            pair.reasonDelay(200);
+            pair.update("agentA", notReady("LUNCH", T), T);
+            assertThat(client.read().number(10)).isEqualTo(1);
+            assertThat(client.silentFor(50)).isTrue();
+            assertThat(client.read().list(27)).containsEntry("ReasonCode", "LUNCH");
+        }
+    }
+
+    @Test
     void aServerThatIsNotPrimarySaysSoAndRefusesAllButPing() throws IOException {
         try (RawClient client = registered(pair.second().listener().address(), 0)) {
             client.send(102, 10, 1, 11, "agentA", 12, 0, 13, "Resources", 14, "", 15, "CurrentState");

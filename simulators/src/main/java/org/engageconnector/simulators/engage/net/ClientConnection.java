@@ -53,6 +53,15 @@ public final class ClientConnection {
         channel.eventLoop().schedule(() -> channel.writeAndFlush(message), lastDue - now, TimeUnit.NANOSECONDS);
     }
 
+    /** Sends a message some milliseconds later than others; what is sent meanwhile overtakes it. */
+    public void send(Message message, long laterMillis) {
+        if (laterMillis == 0) {
+            send(message);
+        } else {
+            channel.eventLoop().schedule(() -> send(message), laterMillis, TimeUnit.MILLISECONDS);
+        }
+    }
+
     /** Sends bytes as they are, whatever they are. */
     public void sendBytes(byte[] bytes) {
         channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));

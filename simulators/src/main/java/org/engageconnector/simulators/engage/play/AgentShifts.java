@@ -73,10 +73,7 @@ final class AgentShifts {
                 continue;
             }
             long at = start + overMillis * n++ / agents.size();
-            timetable.plan(at, due -> {
-                event(agent, TServerMessage.EVENT_AGENT_LOGIN, MODE_UNKNOWN, Map.of(), due);
-                change(agent.employeeId(), AgentState.NOT_READY_FOR_NEXT_CALL, Map.of(), due);
-            });
+            timetable.plan(at, due -> logIn(agent, due));
             timetable.plan(
                     at + LOGIN_TO_READY_MILLIS,
                     due -> change(agent.employeeId(), AgentState.WAIT_FOR_NEXT_CALL, Map.of(), due));
@@ -84,7 +81,7 @@ final class AgentShifts {
         }
     }
 
-    /** A free agent has a break of 5 to 15 s, if there is one; some change the reason half-way. */
+    /** A free agent, if there is one, is away for 5 to 15 s: most with a reason, some change it half-way, some log out. */
     void takeBreak(long at) {
         List<String> switches = pools.keySet().stream().sorted().toList();
         List<SiteAgent> taken = take(switches.get(random.nextInt(switches.size())), 1, at);
@@ -95,8 +92,14 @@ final class AgentShifts {
         long back = at + 5_000 + random.nextLong(10_000);
         breaks.incrementAndGet();
         onBreak.incrementAndGet();
-        change(agent.employeeId(), AgentState.NOT_READY_FOR_NEXT_CALL, reason(), at);
-        if (random.nextInt(5) == 0) {
+        int kind = random.nextInt(6);
+        if (kind == 0) {
+            change(agent.employeeId(), AgentState.LOGGED_OUT, Map.of(), at);
+            timetable.plan(back - LOGIN_TO_READY_MILLIS, due -> logIn(agent, due));
+        } else {
+            change(agent.employeeId(), AgentState.NOT_READY_FOR_NEXT_CALL, reason(), at);
+        }
+        if (kind == 1) {
             timetable.plan(
                     (at + back) / 2,
                     due -> change(agent.employeeId(), AgentState.NOT_READY_FOR_NEXT_CALL, reason(), due));
@@ -149,6 +152,11 @@ final class AgentShifts {
     /** Whether nobody is on a break. */
     boolean idle() {
         return onBreak.get() == 0;
+    }
+
+    private void logIn(SiteAgent agent, long at) {
+        event(agent, TServerMessage.EVENT_AGENT_LOGIN, MODE_UNKNOWN, Map.of(), at);
+        change(agent.employeeId(), AgentState.NOT_READY_FOR_NEXT_CALL, Map.of(), at);
     }
 
     private Map<String, String> reason() {

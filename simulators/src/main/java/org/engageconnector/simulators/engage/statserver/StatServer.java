@@ -72,8 +72,9 @@ public final class StatServer implements ConnectionHandler {
     /** Tells a change to every client with an open statistic of that agent. The caller holds the lock. */
     void tell(String employeeId, AgentState state, boolean stateChanged, boolean reasonChanged, int serverTime) {
         for (Subscription subscription : subscriptions.of(employeeId)) {
-            if (subscription.kind() == Subscription.Kind.STATE ? stateChanged : reasonChanged) {
-                subscription.client().send(subscription.info(state, serverTime));
+            boolean reason = subscription.kind() == Subscription.Kind.REASON;
+            if (reason ? reasonChanged : stateChanged) {
+                subscription.client().send(subscription.info(state, serverTime), reason ? pair.reasonDelay() : 0);
             }
         }
     }

@@ -21,6 +21,7 @@ public final class StatServerPair {
     private final StatServer first;
     private final StatServer second;
     private volatile boolean refusing;
+    private volatile long reasonDelay;
 
     /**
      * Adds the routes of both members; they listen when the host starts. The first is primary, all agents are logged out.
@@ -132,6 +133,15 @@ public final class StatServerPair {
     /** Starts a stopped member again, as backup. */
     public void start(StatServer member) {
         member.listener().start();
+    }
+
+    /** How much later than its CurrentState the CurrentStateReason of a change is told, in milliseconds. */
+    public void reasonDelay(long millis) {
+        reasonDelay = millis;
+    }
+
+    long reasonDelay() {
+        return reasonDelay;
     }
 
     /** Whether clients are refused at RequestRegister. */

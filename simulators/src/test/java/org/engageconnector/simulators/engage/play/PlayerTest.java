@@ -1,7 +1,9 @@
 package org.engageconnector.simulators.engage.play;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,10 +83,31 @@ class PlayerTest {
         assertThat(run.last.values()).extracting(AgentState::status).containsOnly(AgentState.WAIT_FOR_NEXT_CALL);
     }
 
+    @Test
+    void aSingleCallAndASingleStateCanBeAskedFor() throws Exception {
+        Run run = idle();
+        PlayedCall call =
+                run.player.playNow(Played.scenario("abandoned-in-queue")).get(5, TimeUnit.SECONDS);
+        assertThat(call.scenario()).isEqualTo("abandoned-in-queue");
+        String agent = SITE.agents().get(0).employeeId();
+        run.player.agentState(agent, AgentState.NOT_READY_FOR_NEXT_CALL, Map.of("ReasonCode", "LUNCH"));
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> run.player.agentStates().stream()
+                        .anyMatch(s -> s.value().equals("Meal")));
+        run.player.close();
+    }
+
     private static final Site SITE = SiteGenerator.generate(new SiteOptions(40, 1, 1));
 
     private static Run run(int agents, double rate, long seed) throws Exception {
         return run(SiteGenerator.generate(new SiteOptions(agents, 1, 1)), PlayOptions.of(rate, seed));
+    }
+
+    private static Run idle() {
+        Run run = new Run();
+        run.player = new Player(
+                SITE, Played.FILES.all(), Played.CAST, PlayOptions.of(1, 5), run, System.currentTimeMillis());
+        return run;
     }
 
     private static Run run(Site site, PlayOptions options) throws Exception {
