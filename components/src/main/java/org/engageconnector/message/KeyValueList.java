@@ -1,7 +1,9 @@
 package org.engageconnector.message;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.RandomAccess;
 
 /**
  * A Genesys key-value list, such as UserData, Extensions or Reasons: pairs in their order; a key may repeat.
@@ -18,7 +20,12 @@ public record KeyValueList(List<Pair> pairs) {
     public record Pair(String key, Object value) {}
 
     public KeyValueList {
-        pairs = List.copyOf(pairs);
+        pairs = pairs instanceof Taken ? pairs : List.copyOf(pairs);
+    }
+
+    /** For decoders: takes the array over without a copy; the caller must not touch it any more. */
+    public static KeyValueList ofArray(Pair[] pairs) {
+        return new KeyValueList(new Taken(pairs));
     }
 
     /** Makes a list of alternating keys and values. */
@@ -49,5 +56,25 @@ public record KeyValueList(List<Pair> pairs) {
             }
         }
         return null;
+    }
+
+    /** An unmodifiable list on an array that nobody else has. */
+    private static final class Taken extends AbstractList<Pair> implements RandomAccess {
+
+        private final Pair[] taken;
+
+        private Taken(Pair[] taken) {
+            this.taken = taken;
+        }
+
+        @Override
+        public Pair get(int index) {
+            return taken[index];
+        }
+
+        @Override
+        public int size() {
+            return taken.length;
+        }
     }
 }

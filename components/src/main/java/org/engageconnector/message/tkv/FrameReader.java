@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.List;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.KeyValueList.Pair;
 import org.engageconnector.message.Message;
@@ -37,12 +36,12 @@ final class FrameReader {
     }
 
     /** Checks the length, then reads. */
-    Message readWhole(int maxFrameBytes) {
+    Message readWhole() {
         if (frame.length < Tkv.LENGTH_BYTES) {
             throw fail(Reason.LENGTH, "only " + frame.length + " bytes");
         }
         long length = Integer.toUnsignedLong((int) INT.get(frame, 0));
-        if (length < Tkv.MIN_LENGTH || length > maxFrameBytes || length != frame.length - Tkv.LENGTH_BYTES) {
+        if (length < Tkv.MIN_LENGTH || length != frame.length - Tkv.LENGTH_BYTES) {
             throw fail(Reason.LENGTH, length + " in a frame of " + frame.length + " bytes");
         }
         return read();
@@ -112,7 +111,7 @@ final class FrameReader {
         if (position != end) {
             throw fail(Reason.LEFT_OVER, (end - position) + " bytes after the last pair");
         }
-        return count == 0 ? KeyValueList.EMPTY : new KeyValueList(List.of(pairs));
+        return count == 0 ? KeyValueList.EMPTY : KeyValueList.ofArray(pairs);
     }
 
     private String text(int size) {

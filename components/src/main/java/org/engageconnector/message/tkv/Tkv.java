@@ -52,16 +52,11 @@ public final class Tkv {
     }
 
     /**
-     * The message of one whole frame, its length included, of any length up to 1 MiB.
+     * The message of one whole frame, its length included. The array is there already, so no limit is asked for.
      *
      * @throws TkvException when it is not exactly one well-formed frame
      */
     public static Message decode(byte[] frame) {
-        return decode(frame, DEFAULT_MAX_FRAME_BYTES);
-    }
-
-    /** As {@link #decode(byte[])} with another limit for {@code length}, in bytes. */
-    public static Message decode(byte[] frame, int maxFrameBytes) {
-        return new FrameReader(frame).readWhole(maxFrameBytes);
+        return new FrameReader(frame).readWhole();
     }
 }
