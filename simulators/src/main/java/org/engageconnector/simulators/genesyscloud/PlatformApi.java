@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.engageconnector.simulators.genesyscloud.access.Token;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;
 import org.engageconnector.simulators.genesyscloud.faults.Fault.Kind;
 import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.Answer.End;
-import org.engageconnector.simulators.genesyscloud.http.Answer.Manner;
 import org.engageconnector.simulators.genesyscloud.http.Problem;
 import org.engageconnector.simulators.genesyscloud.http.Request;
 import org.engageconnector.simulators.genesyscloud.http.Router;
@@ -24,41 +24,22 @@ final class PlatformApi implements Function<Request, Answer> {
     /** {@code request.bytes.max} of the platform. */
     static final int MOST_BYTES = 512_000;
 
-    private static final Set<Kind> UNPROCESSED = Set.of(Kind.CLOSE, Kind.RESET, Kind.HALF_OPEN);
-    private static final Set<Kind> PROCESSED = Set.of(
-            Kind.STATUS_AFTER,
-            Kind.DELAY,
-            Kind.LOSE_ANSWER,
-            Kind.RESET_ANSWER,
-            Kind.CUT_ANSWER,
-            Kind.SILENCE,
-            Kind.SLOW);
-
     private final World world;
     private final Router router;
+    private final FaultyWay way;
 
     PlatformApi(World world, Router router) {
         this.world = world;
         this.router = router;
+        this.way = new FaultyWay(world.faults);
     }
 
     @Override
     public Answer apply(Request request) {
         Visit visit = new Visit();
-        Answer answer;
-        Optional<Fault> broken = world.faults.hit(UNPROCESSED, request.path(), request.arrivedAt());
-        if (broken.isPresent()) {
-            answer = Answer.noContent()
-                    .in(new Manner(
-                            0,
-                            switch (broken.get().kind()) {
-                                case CLOSE -> End.CLOSED;
-                                case RESET -> End.RESET;
-                                default -> End.SILENT;
-                            }));
-        } else {
-            answer = onItsWay(handle(request, visit), request, visit);
-        }
+        Answer answer = way.unprocessed(request)
+                .orElseGet(() -> way.back(
+                        handle(request, visit), request, statusAnswer -> limits(statusAnswer, visit, request)));
         int status = answer.manner().end() == End.WHOLE || answer.manner().end() == End.SLOW ? answer.status() : 0;
         String client = visit.token == null ? "" : visit.token.client().name();
         world.requests.add(new RecordedRequest(
@@ -76,40 +57,50 @@ final class PlatformApi implements Function<Request, Answer> {
 
     private Answer handle(Request request, Visit visit) {
         try {
-            Optional<Fault> fault = world.faults.hit(Set.of(Kind.STATUS), request.path(), request.arrivedAt());
             if (request.path().equals("/oauth/token")) {
                 visit.path = request.path();
-                return fault.isPresent() ? StatusFaults.answer(fault.get(), request) : world.tokens.login(request);
+                return statusFault(request, fault -> true).orElseGet(() -> world.tokens.login(request));
             }
-            return call(request, visit, fault);
+            return call(request, visit);
         } catch (Problem problem) {
             return problem.answer(request.correlationId());
         }
     }
 
-    private Answer call(Request request, Visit visit, Optional<Fault> fault) {
+    private Answer call(Request request, Visit visit) {
+        long now = request.arrivedAt();
         visit.token = world.tokens.check(request);
         Optional<Router.Match> match = router.find(request.method(), request.path());
         match.ifPresent(found -> visit.path = String.join("/", found.route().template()));
-        if (fault.filter(one -> one.status() == 401 || one.status() == 429).isPresent()) {
-            return StatusFaults.answer(fault.get(), request);
+        Optional<Answer> uncounted = statusFault(request, PlatformApi::takesNoPlace);
+        if (uncounted.isPresent()) {
+            return uncounted.get();
         }
-        int allowed = world.requestsPerMinute.get();
-        boolean admitted = visit.token.quota().admit(request.arrivedAt(), allowed);
-        visit.offered = visit.token.quota().offered(request.arrivedAt());
+        boolean admitted = visit.token.quota().admit(now, world.requestsPerMinute.get());
+        visit.offered = visit.token.quota().offered(now);
         if (!admitted) {
-            long seconds = Math.max(1, visit.token.quota().resetSeconds(request.arrivedAt()));
+            long seconds = Math.max(1, visit.token.quota().resetSeconds(now));
             return limits(StatusFaults.tooManyRequests(seconds, request), visit, request);
         }
-        visit.inWindow = visit.token.quota().count(request.arrivedAt());
+        visit.inWindow = visit.token.quota().count(now);
         try {
-            return limits(
-                    fault.isPresent() ? StatusFaults.answer(fault.get(), request) : answer(request, visit, match),
-                    visit,
-                    request);
+            Answer answer =
+                    statusFault(request, fault -> !takesNoPlace(fault)).orElseGet(() -> answer(request, visit, match));
+            return limits(answer, visit, request);
         } catch (Problem problem) {
             return limits(problem.answer(request.correlationId()), visit, request);
         }
+    }
+
+    private Optional<Answer> statusFault(Request request, Predicate<Fault> fits) {
+        return world.faults
+                .hit(fault -> fault.kind() == Kind.STATUS && fits.test(fault), request.path(), request.arrivedAt())
+                .map(fault -> StatusFaults.answer(fault, request));
+    }
+
+    /** A 401 and a 429 take no place in the sliding minute (spec/simulators.md). */
+    private static boolean takesNoPlace(Fault fault) {
+        return fault.status() == 401 || fault.status() == 429;
     }
 
     private Answer answer(Request request, Visit visit, Optional<Router.Match> match) {
@@ -134,23 +125,6 @@ final class PlatformApi implements Function<Request, Answer> {
                     "Unable to perform the requested action. You are missing the following permission(s): "
                             + String.join(", ", new TreeSet<>(any)));
         }
-    }
-
-    private Answer onItsWay(Answer answer, Request request, Visit visit) {
-        Optional<Fault> fault = world.faults.hit(PROCESSED, request.path(), request.arrivedAt());
-        if (fault.isEmpty()) {
-            return answer;
-        }
-        Fault one = fault.get();
-        return switch (one.kind()) {
-            case STATUS_AFTER -> limits(StatusFaults.answer(one, request), visit, request);
-            case LOSE_ANSWER -> answer.in(new Manner(one.millis(), End.CLOSED));
-            case RESET_ANSWER -> answer.in(new Manner(one.millis(), End.RESET));
-            case CUT_ANSWER -> answer.in(new Manner(one.millis(), End.CUT));
-            case SILENCE -> answer.in(new Manner(0, End.SILENT));
-            case SLOW -> answer.in(new Manner(one.millis(), End.SLOW));
-            default -> answer.in(new Manner(one.millis(), End.WHOLE));
-        };
     }
 
     private Answer limits(Answer answer, Visit visit, Request request) {

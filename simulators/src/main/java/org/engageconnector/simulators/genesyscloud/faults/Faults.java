@@ -70,9 +70,9 @@ public final class Faults {
         return List.copyOf(armed.values());
     }
 
-    /** The first fault of one of these kinds that hits a request; it is counted as a hit. */
-    public Optional<Fault> hit(Set<Kind> kinds, String path, long now) {
-        return take(armed -> kinds.contains(armed.fault.kind()) && path.startsWith(armed.fault.path()), now);
+    /** The first fault that fits and hits a request; it is counted as a hit. */
+    public Optional<Fault> hit(Predicate<Fault> fits, String path, long now) {
+        return take(armed -> fits.test(armed.fault) && path.startsWith(armed.fault.path()), now);
     }
 
     /** The first fault that hits an event; it is counted as a hit. */
