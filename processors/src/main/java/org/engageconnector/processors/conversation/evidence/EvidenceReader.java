@@ -61,7 +61,9 @@ public final class EvidenceReader {
                     case TServerMessage.EVENT_CALL_DATA_CHANGED -> EvidenceKind.DATA;
                     case TServerMessage.EVENT_CALL_DELETED -> EvidenceKind.DELETED;
                     case TServerMessage.EVENT_CALL_PARTY_ADDED, TServerMessage.EVENT_CALL_PARTY_STATE ->
-                        partyKind(message.integer(TServerAttribute.PARTY_STATE, 0));
+                        partyKind(
+                                message.integer(TServerAttribute.PARTY_STATE, 0),
+                                message.number() == TServerMessage.EVENT_CALL_PARTY_ADDED);
                     case TServerMessage.EVENT_CALL_PARTY_MOVED -> EvidenceKind.MOVED;
                     case TServerMessage.EVENT_CALL_PARTY_DELETED -> EvidenceKind.LEFT;
                     default -> null;
@@ -90,9 +92,11 @@ public final class EvidenceReader {
     }
 
     /** PartyState, low bits: the telephony state; 0x10000 beside "connected" means that it still dials. */
-    private static EvidenceKind partyKind(int state) {
+    private static EvidenceKind partyKind(int state, boolean added) {
         boolean dialing = (state & 0x10000) != 0;
         return switch (state & 0xF) {
+            // A silent monitor may be told by its supplementary bits alone
+            case 0 -> (state & 0xA0) != 0xA0 ? null : added ? EvidenceKind.RINGING : EvidenceKind.CONNECTED;
             case 0x1 -> EvidenceKind.DIALING;
             case 0x9 -> EvidenceKind.ROUTING;
             case 0xA -> EvidenceKind.RINGING;

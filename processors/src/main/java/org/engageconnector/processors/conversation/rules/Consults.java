@@ -65,6 +65,30 @@ final class Consults {
         }
     }
 
+    /**
+     * Whether it is known who consults, where a leg of a consult call is about to open. After the lag the last agent of the
+     * main call is taken.
+     */
+    boolean knows(Evidence e) {
+        if (!turn.isConsult(e.call())) {
+            return true;
+        }
+        Consult consult = of(e.call(), e.at());
+        if (!consult.open() || consult.initiating != Leg.NONE) {
+            return true;
+        }
+        if (turn.clock < e.at() + turn.settings.windows().lag()) {
+            return false;
+        }
+        for (Leg leg : turn.table().legs()) {
+            if (leg.isInternal() && leg.live() && leg.call.equals(turn.conversation.main)) {
+                consult.initiating = leg.index;
+                consult.initiator = leg.dn;
+            }
+        }
+        return true;
+    }
+
     /** Evidence about the consulting DN's party in the consult call; false when it cannot be judged yet. */
     boolean initiator(Consult consult, Evidence e) {
         if (consult.ended || consult.merged) {

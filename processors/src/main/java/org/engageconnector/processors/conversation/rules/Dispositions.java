@@ -72,10 +72,15 @@ final class Dispositions {
 
     /** D1: the agent starts another call. */
     void elsewhere(Evidence e) {
+        busyAgain(e.dn(), e.at(), e.at());
+    }
+
+    /** D1: the agent has another leg, in another call or in this one again. */
+    void busyAgain(String dn, long at, long applied) {
         for (Leg leg : turn.table().legs()) {
             boolean working = leg.ended && leg.awaitsDisposition && leg.inAfterCallWork;
-            if (working && leg.dn.equals(e.dn()) && e.at() > leg.leftAt) {
-                apply(leg, e.at());
+            if (working && leg.dn.equals(dn) && at > leg.leftAt) {
+                apply(leg, applied);
             }
         }
     }

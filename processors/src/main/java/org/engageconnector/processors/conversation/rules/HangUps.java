@@ -2,9 +2,7 @@ package org.engageconnector.processors.conversation.rules;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.output.DisconnectType;
@@ -21,6 +19,18 @@ final class HangUps {
 
     /** Departures this close belong to one end of a call, in milliseconds. */
     private static final long SAME_END = 500;
+    /** Departures this close are told together, in milliseconds. */
+    private static final long TOGETHER = 50;
+
+    /** A judgement: whether it can be made yet, and who hung up ({@code null}: a party that is not leaving now). */
+    private record Verdict(boolean known, Leg self) {
+        static final Verdict NOT_YET = new Verdict(false, null);
+        static final Verdict ANOTHER = new Verdict(true, null);
+
+        static Verdict by(Leg leg) {
+            return new Verdict(true, leg);
+        }
+    }
 
     private final Rules rules;
     private final Turn turn;
@@ -30,17 +40,6 @@ final class HangUps {
         turn = rules.turn;
     }
 
-    /** A party's departure from a call, as far as the evidence at hand tells. */
-    private static final class Departure {
-        final long at;
-        boolean ownWord;
-        boolean remote;
-
-        Departure(long at) {
-            this.at = at;
-        }
-    }
-
     /** A leg leaves without transfer; false when who hung up cannot be judged yet. */
     boolean leave(Leg leg, Evidence e) {
         if (leg.ended) {
@@ -48,87 +47,87 @@ final class HangUps {
         }
         CallTrack track = turn.table().track(leg.call);
         List<Leg> present = present(leg.call);
-        Map<Leg, Departure> departures = departures(leg.call, e, present);
-        Departure mine = departures.computeIfAbsent(leg, l -> departure(e));
-        List<Leg> others = new ArrayList<>(present);
-        others.remove(leg);
-        boolean lagOver = turn.clock >= e.at() + turn.settings.windows().lag();
-        Consult consult = turn.table().consult(leg.call);
-
-        Leg self;
-        if (consult != null && consult.leftAt >= 0) {
-            self = null;
-        } else if (partOfAnEnd(track, e.at())) {
-            if (!lagOver && track.leftBehind > 1 && earlierMayFollow(leg, others, departures)) {
-                return false;
-            }
-            self = null;
-        } else if (!leg.isInternal()) {
-            boolean mayBeTold = others.stream().anyMatch(Leg::isInternal);
-            boolean told = e.kind() == EvidenceKind.PARTY_DELETED || told(departures, others);
-            if (mayBeTold && !told && !lagOver) {
-                return false;
-            }
-            self = leg;
-        } else if (!mine.ownWord && !lagOver) {
+        Departures departures = Departures.from(turn, leg.call, e, present);
+        if (!departures.has(leg)) {
+            departures.add(leg, e);
+        }
+        Verdict verdict = judge(leg, e, present, departures, track);
+        if (!verdict.known()) {
             return false;
-        } else if (!mine.remote) {
-            self = leg;
-        } else if (consult != null) {
-            // The consulting agent has no leg in this call: it is the other side
-            self = null;
-        } else {
-            List<Leg> hungUp = others.stream()
-                    .filter(other -> departures.containsKey(other) && !departures.get(other).remote)
-                    .toList();
-            List<Leg> staying = others.stream()
-                    .filter(other -> !departures.containsKey(other))
-                    .toList();
-            if (!hungUp.isEmpty()) {
-                self = hungUp.get(0);
-            } else if (staying.size() == 1) {
-                self = staying.get(0);
-            } else if (staying.size() > 1 && !lagOver) {
-                return false;
-            } else {
-                self = null;
-            }
         }
         List<Leg> leaving = new ArrayList<>();
-        for (Map.Entry<Leg, Departure> departure : departures.entrySet()) {
-            if (departure.getKey() == leg || departure.getValue().at - e.at() <= SAME_END / 10) {
-                leaving.add(departure.getKey());
+        for (Leg other : departures.legs()) {
+            boolean together = departures.at(other) - e.at() <= TOGETHER
+                    && !earlierMayFollow(other, present, departures, verdict.self());
+            if (other == leg || together) {
+                leaving.add(other);
             }
         }
-        end(self, leaving, track, e.at());
+        end(verdict.self(), leaving, track, e.at());
         return true;
     }
 
-    /** The consulting agent leaves the consult call without a transfer (T5). */
+    private Verdict judge(Leg leg, Evidence e, List<Leg> present, Departures departures, CallTrack track) {
+        boolean lagOver = lagOver(e);
+        Consult consult = turn.table().consult(leg.call);
+        List<Leg> others = present.stream().filter(other -> other != leg).toList();
+        if (consult != null && consult.leftAt >= 0) {
+            return Verdict.ANOTHER;
+        }
+        if (partOfAnEnd(track, e.at())) {
+            boolean wait = track.leftBehind > 1 && earlierMayFollow(leg, present, departures, null);
+            return wait && !lagOver ? Verdict.NOT_YET : Verdict.ANOTHER;
+        }
+        if (!leg.isInternal()) {
+            boolean mayBeTold = others.stream().anyMatch(Leg::isInternal);
+            boolean told =
+                    e.kind() == EvidenceKind.PARTY_DELETED || others.stream().anyMatch(departures::ownWord);
+            return mayBeTold && !told && !lagOver ? Verdict.NOT_YET : Verdict.by(leg);
+        }
+        if (!departures.ownWord(leg) && !lagOver) {
+            return Verdict.NOT_YET;
+        }
+        if (!departures.remote(leg)) {
+            return Verdict.by(leg);
+        }
+        // In a consult call the other side is the consulting agent, who has no leg there
+        return consult != null ? Verdict.ANOTHER : otherSide(others, departures, lagOver);
+    }
+
+    /** A DN says that the other side released. */
+    private static Verdict otherSide(List<Leg> others, Departures departures, boolean lagOver) {
+        List<Leg> staying = new ArrayList<>();
+        for (Leg other : others) {
+            if (!departures.has(other)) {
+                staying.add(other);
+            } else if (!departures.remote(other)) {
+                return Verdict.by(other);
+            }
+        }
+        if (staying.size() == 1) {
+            return Verdict.by(staying.get(0));
+        }
+        return staying.isEmpty() || lagOver ? Verdict.ANOTHER : Verdict.NOT_YET;
+    }
+
+    /** The consulting agent leaves the consult call without a transfer (T5); false when it cannot be judged yet. */
     boolean initiatorLeft(Consult consult, Evidence e) {
-        List<Leg> present = present(consult.call);
-        Map<Leg, Departure> departures = departures(consult.call, e, present);
-        boolean ownWord = e.kind() != EvidenceKind.LEFT || wordOf(e) != null;
-        boolean lagOver = turn.clock >= e.at() + turn.settings.windows().lag();
-        if (!ownWord && !lagOver) {
+        Evidence word = e.kind() == EvidenceKind.LEFT ? wordOf(e) : e;
+        if (word == null && !lagOver(e)) {
             return false;
         }
-        Evidence word = e.kind() == EvidenceKind.LEFT ? wordOf(e) : e;
-        boolean remote = word != null && word.isRemote();
+        List<Leg> present = present(consult.call);
+        Departures departures = Departures.from(turn, consult.call, e, present);
         CallTrack track = turn.table().track(consult.call);
-        if (remote && !present.isEmpty()) {
-            consult.leftAt = e.at();
-            end(present.get(0), new ArrayList<>(departures.keySet()), track, e.at());
-            return true;
-        }
         consult.leftAt = e.at();
+        boolean remote = word != null && word.isRemote() && !present.isEmpty();
         List<Leg> leaving = new ArrayList<>(rules.queues.live(consult.call));
-        departures.forEach((leg, departure) -> {
-            if (departure.at - e.at() <= SAME_END / 10) {
+        for (Leg leg : departures.legs()) {
+            if (departures.at(leg) - e.at() <= TOGETHER) {
                 leaving.add(leg);
             }
-        });
-        end(null, leaving, track, e.at());
+        }
+        end(remote ? present.get(0) : null, leaving, track, e.at());
         return true;
     }
 
@@ -160,32 +159,29 @@ final class HangUps {
             }
         }
         others.sort(Comparator.comparingInt(leg -> leg.index));
-        long sent = at;
         if (self != null && self.live()) {
-            sent = rules.ends.end(self, at, DisconnectType.SELF);
+            rules.ends.end(self, at, DisconnectType.SELF);
             track.hungUpAt = at;
         } else if (track.hungUpAt < 0) {
             track.hungUpAt = at;
         }
         for (Leg other : others) {
-            if (other.live()) {
-                sent = rules.ends.end(other, at, DisconnectType.PEER);
-            }
+            rules.ends.end(other, at, DisconnectType.PEER);
         }
         track.leftBehind = present(track.call).size();
     }
 
-    private boolean partOfAnEnd(CallTrack track, long at) {
+    private static boolean partOfAnEnd(CallTrack track, long at) {
         return track.hungUpAt >= 0 && (track.leftBehind <= 1 || at - track.hungUpAt <= SAME_END);
     }
 
     /** Somebody who was established earlier may be leaving too, and would have to be ended first. */
-    private static boolean earlierMayFollow(Leg leg, List<Leg> others, Map<Leg, Departure> departures) {
-        return others.stream().anyMatch(other -> other.index < leg.index && !departures.containsKey(other));
+    private static boolean earlierMayFollow(Leg leg, List<Leg> present, Departures departures, Leg self) {
+        return present.stream().anyMatch(other -> other.index < leg.index && other != self && !departures.has(other));
     }
 
-    private static boolean told(Map<Leg, Departure> departures, List<Leg> others) {
-        return others.stream().anyMatch(other -> departures.containsKey(other) && departures.get(other).ownWord);
+    private boolean lagOver(Evidence e) {
+        return turn.clock >= e.at() + turn.settings.windows().lag();
     }
 
     /** The parties of a call that are there and not on their way out by a transfer. */
@@ -197,42 +193,6 @@ final class HangUps {
             }
         }
         return present;
-    }
-
-    /** Who else leaves, by the evidence that lies behind this one. */
-    private Map<Leg, Departure> departures(String call, Evidence first, List<Leg> present) {
-        Map<Leg, Departure> departures = new LinkedHashMap<>();
-        List<Evidence> log = turn.conversation.log;
-        long last = first.at() + turn.settings.windows().lag();
-        for (int i = turn.conversation.read; i < log.size() && log.get(i).at() <= last; i++) {
-            Evidence e = log.get(i);
-            boolean shrank = e.kind() == EvidenceKind.PARTY_DELETED;
-            if (!e.isLeave() && !shrank || saysOtherwise(e) || !call.equals(turn.callOf(e))) {
-                continue;
-            }
-            for (Leg leg : present) {
-                boolean about = shrank
-                        ? !leg.isInternal() && leg.dn.equals(e.otherDn())
-                        : leg.dn.equals(e.dn()) || leg.hasParty(e.party());
-                if (about) {
-                    Departure departure = departures.computeIfAbsent(leg, l -> new Departure(e.at()));
-                    departure.ownWord |= e.kind() != EvidenceKind.LEFT;
-                    departure.remote |= e.isRemote();
-                }
-            }
-        }
-        return departures;
-    }
-
-    private static boolean saysOtherwise(Evidence e) {
-        return e.saysTransfer() || e.saysConference() && e.otherCall() != null || Parties.unanswered(e);
-    }
-
-    private static Departure departure(Evidence e) {
-        Departure departure = new Departure(e.at());
-        departure.ownWord = e.kind() != EvidenceKind.LEFT;
-        departure.remote = e.isRemote();
-        return departure;
     }
 
     /** The DN's own word on a departure that call monitoring reported. */

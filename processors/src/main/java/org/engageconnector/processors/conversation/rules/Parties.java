@@ -38,6 +38,9 @@ final class Parties {
             return rules.consults.initiator(consult, e);
         }
         Leg leg = turn.table().live(e.dn());
+        if (leg == null && e.kind() != EvidenceKind.DIALING && !e.isLeave() && !rules.consults.knows(e)) {
+            return false;
+        }
         return e.isLeave() ? leave(leg, e) : stay(leg, e);
     }
 

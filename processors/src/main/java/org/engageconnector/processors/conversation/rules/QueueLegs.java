@@ -21,8 +21,16 @@ final class QueueLegs {
         turn = rules.turn;
     }
 
-    /** Q1, Q3. */
-    void queued(Evidence e) {
+    /** Q1, Q3; false when it is not known yet who consults this queue. */
+    boolean queued(Evidence e) {
+        if (!rules.consults.knows(e)) {
+            return false;
+        }
+        enter(e);
+        return true;
+    }
+
+    private void enter(Evidence e) {
         String call = turn.callOf(e);
         Leg known = find(e, call);
         if (known != null) {

@@ -40,7 +40,9 @@ final class Rules {
             case CREATED -> consults.created(e);
             case DATA -> dispositions.value(e);
             case DELETED -> ends.callDeleted(e);
-            case QUEUED -> queues.queued(e);
+            case QUEUED -> {
+                return queues.queued(e);
+            }
             case DIVERTED -> queues.diverted(e);
             case QUEUE_ABANDONED -> queues.abandoned(e);
             case CHANGED -> consults.changed(e);

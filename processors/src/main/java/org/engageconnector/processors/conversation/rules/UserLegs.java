@@ -56,6 +56,7 @@ final class UserLegs {
         }
         sent = rules.transfers.afterLeg(leg, sent);
         sent = rules.consults.afterLeg(leg, sent);
+        rules.dispositions.busyAgain(leg.dn, leg.openedAt, sent + 1);
         if (!leg.alerts && leg.inbound) {
             nowConnected(leg, sent);
         }
