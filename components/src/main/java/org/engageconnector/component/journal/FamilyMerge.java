@@ -9,12 +9,12 @@ import org.engageconnector.component.journal.FamilyQueue.Timed;
 /**
  * Merges what the families of one pair have waiting, by event time, each family's order kept (conversation mapping, section
  * 1). While a backlog is worked off, nothing is let out that a family which still has frames behind could yet overtake:
- * a family whose frames have all gone is given a moment to bring its next ones. Not thread-safe.
+ * a family that was behind and whose frames have all gone is given a moment to bring its next ones. Not thread-safe.
  */
 final class FamilyMerge {
 
     private static final long BACKLOG_NANOS = 500_000_000;
-    private static final long NEXT_LIST_NANOS = 100_000_000;
+    private static final long NEXT_LIST_NANOS = 500_000_000;
 
     private final Map<String, FamilyQueue> queues = new HashMap<>();
     private final Map<String, Long> expectedUntil = new HashMap<>();
@@ -58,7 +58,7 @@ final class FamilyMerge {
             Timed timed = next.take();
             taken.add(timed);
             size += timed.frame().bytes().length;
-            if (backlog && next.isEmpty()) {
+            if (next.isEmpty() && waited(timed)) {
                 expectedUntil.put(timed.frame().family(), System.nanoTime() + NEXT_LIST_NANOS);
             }
         }
@@ -69,14 +69,22 @@ final class FamilyMerge {
     void putBack(List<Timed> batch) {
         for (int i = batch.size() - 1; i >= 0; i--) {
             queues.get(batch.get(i).frame().family()).putBack(batch.get(i));
+            expectedUntil.remove(batch.get(i).frame().family());
         }
     }
 
+    /** The families of these frames have been told that they are written: from now on they may bring more. */
+    void written(List<Timed> batch) {
+        long until = System.nanoTime() + NEXT_LIST_NANOS;
+        batch.forEach(timed -> expectedUntil.computeIfPresent(timed.frame().family(), (family, before) -> until));
+    }
+
     private boolean backlog() {
-        long now = System.nanoTime();
-        return queues.values().stream()
-                .anyMatch(
-                        queue -> !queue.isEmpty() && now - queue.first().frame().arrivedAt() > BACKLOG_NANOS);
+        return queues.values().stream().anyMatch(queue -> !queue.isEmpty() && waited(queue.first()));
+    }
+
+    private static boolean waited(Timed timed) {
+        return System.nanoTime() - timed.frame().arrivedAt() > BACKLOG_NANOS;
     }
 
     private long horizon() {

@@ -91,43 +91,39 @@ final class IntakeAppender {
         }
     }
 
-    /** Appends one batch for all who wait; nobody else appends until it is written or put back. */
+    /**
+     * Appends one batch for all who wait. What cannot be written goes back before anybody waits, so that the next try merges it
+     * with what has come from the other families since.
+     */
     private void work(long patience) throws InterruptedException {
         long wait = merge.waitNanos();
         if (wait > 0) {
             changed.awaitNanos(Math.min(Math.min(wait, Math.max(patience, 1)), RETRY_NANOS));
             return;
         }
-        long deadline = System.nanoTime() + patience;
         List<FamilyQueue.Timed> batch = merge.take(MOST_FRAMES, MOST_BYTES);
         List<ReceivedFrame> frames = new ArrayList<>(batch.size());
         batch.forEach(timed -> frames.add(timed.frame()));
         busy = true;
         boolean written = false;
         try {
-            while (!written && System.nanoTime() < deadline) {
-                written = tryToWrite(frames);
-            }
+            write(frames);
+            written = true;
+            lastFailure = null;
+        } catch (RedisUnavailableException | JournalFullException e) {
+            lastFailure = e;
         } finally {
             busy = false;
             if (written) {
                 batch.forEach(timed -> timed.from().confirmOne());
+                merge.written(batch);
             } else {
                 merge.putBack(batch);
             }
             changed.signalAll();
         }
-    }
-
-    private boolean tryToWrite(List<ReceivedFrame> frames) throws InterruptedException {
-        try {
-            write(frames);
-            lastFailure = null;
-            return true;
-        } catch (RedisUnavailableException | JournalFullException e) {
-            lastFailure = e;
+        if (!written) {
             changed.awaitNanos(RETRY_NANOS);
-            return false;
         }
     }
 
