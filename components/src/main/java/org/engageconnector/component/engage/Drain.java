@@ -17,7 +17,8 @@ final class Drain<T> implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
     private static final long LOOK_MILLIS = 200;
     private static final long FIRST_WAIT_MILLIS = 50;
-    private static final long LONGEST_WAIT_MILLIS = 5_000;
+    /** Short, because the journal merges the families of a pair after an outage and waits for each 1.5 s. */
+    private static final long LONGEST_WAIT_MILLIS = 1_000;
 
     /** Hands a batch over; an exception means that it was not taken. */
     interface Taker<T> {
