@@ -150,6 +150,47 @@ class TServerConsumerIT {
         assertThat(words()).doesNotContain("SessionDown");
     }
 
+    @Test
+    void aReloadWithOtherOptionsEndsTheOldSessionBeforeTheNewOneBegins() throws Exception {
+        start("call");
+        awaitControl("ResyncEnd");
+        context.getRouteController().stopRoute("in");
+        context.removeRoute("in");
+        route("call&batchSize=7");
+        await().until(() -> words().equals(List.of("SessionUp", "ResyncEnd", "SessionDown", "SessionUp", "ResyncEnd")));
+        assertThat(primary.server.open() + backup.server.open()).isEqualTo(1);
+    }
+
+    @Test
+    void aStoppedRouteLosesItsConnectionAfterAWhileButNothingThatWasAccepted() throws Exception {
+        start("call&linger=300");
+        awaitControl("ResyncEnd");
+        context.getRouteController().stopRoute("in");
+        primary.server.say(primary.event(TServerMessage.EVENT_CALL_DELETED, "7001"));
+        await().until(() -> primary.server.open() == 0);
+        context.getRouteController().startRoute("in");
+        await().until(() -> words().equals(List.of(
+                "SessionUp", "ResyncEnd", "EventCallDeleted", "SessionDown", "SessionUp", "ResyncEnd")));
+    }
+
+    @Test
+    void aRouteThatCannotStartLeavesNoConnection() throws Exception {
+        context.getRegistry().unbind("directory");
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> {
+                    context.addRoutes(new RouteBuilder() {
+                        @Override
+                        public void configure() {
+                            from("tserver:SIP_A?family=call,vq&primary=" + primary.address())
+                                    .routeId("in")
+                                    .log("never");
+                        }
+                    });
+                    context.start();
+                })
+                .hasStackTraceContaining("needs the option directory");
+        await().during(Duration.ofMillis(300)).until(() -> primary.server.open() == 0);
+    }
+
     private void start(String family) throws Exception {
         route(family);
         context.start();
