@@ -21,12 +21,18 @@ public record Home(Path directory, Map<String, String> environment) {
         return directory.resolve("config");
     }
 
+    /** Where the properties files are: the configuration directory, unless the demo says otherwise. */
+    private Path properties() {
+        String other = System.getProperty("engage.config");
+        return other == null ? config() : Path.of(other);
+    }
+
     public Path routes() {
         return directory.resolve("routes");
     }
 
     public SettingsReader settings() {
-        return new SettingsReader(config(), environment, hostName());
+        return new SettingsReader(properties(), environment, hostName());
     }
 
     private static String hostName() {

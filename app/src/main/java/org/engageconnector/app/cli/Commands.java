@@ -22,6 +22,7 @@ public final class Commands {
                 new RunCommand(home, err),
                 new DemoCommand(home, out, err),
                 new StatusCommand(home, out),
+                new DeadLettersCommand(home, out),
                 new SimulateCommand(out));
         this.out = out;
         this.err = err;

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.engageconnector.app.CommandFailure;
@@ -47,31 +48,49 @@ public final class Demo {
         progress.say("starting PostgreSQL, Redis, the Engage site and Genesys Cloud (simulated)");
         try (DemoWorld world = new DemoWorld(options, SEED)) {
             progress.say("watch it: " + DemoJudge.page(world.cloud()));
-            try (RoleGroup roles = new RoleGroup(home, settings(world))) {
+            Map<String, String> environment = world.environment();
+            try (RoleGroup roles = new RoleGroup(home, settings(environment))) {
                 roles.start();
                 awaitReady(world, roles);
-                return play(world);
+                if (!options.kill()) {
+                    return play(world, null);
+                }
+                try (Providers providers = new Providers(home, environment)) {
+                    awaitReady(providers);
+                    return play(world, providers);
+                }
             }
         }
     }
 
-    private List<RoleSettings> settings(DemoWorld world) throws Exception {
+    private List<RoleSettings> settings(Map<String, String> environment) throws Exception {
         Path none = DemoWorld.emptyDirectory();
-        SettingsReader reader = new SettingsReader(none, world.environment(), "demo");
+        SettingsReader reader = new SettingsReader(none, environment, "demo");
         List<RoleSettings> settings = new ArrayList<>();
         for (Role role : Role.values()) {
-            settings.add(reader.read(role));
+            if (!(options.kill() && role == Role.CONVERSATION_PROVIDER)) {
+                settings.add(reader.read(role));
+            }
         }
         return settings;
     }
 
-    private ExitCode play(DemoWorld world) throws Exception {
+    /** @param providers the one to be killed and its stand-by; {@code null} when all roles run in this process */
+    private ExitCode play(DemoWorld world, Providers providers) throws Exception {
         world.normalQuota();
         OrganisationNames names = new OrganisationReader(world.cloud().url(), world.judge())
                 .read(world.site().content());
         DemoJudge judge = new DemoJudge(world, names);
         Player player = world.site().play(PlayOptions.of(options.callsPerSecond(), SEED), options.seconds());
+        long half = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds()) / 2;
         while (!player.finished().isDone()) {
+            if (providers != null && System.nanoTime() > half) {
+                long pid = providers.killFirst();
+                if (pid != 0) {
+                    progress.say(
+                            "killed a conversation provider (kill -9, process " + pid + "); the other one takes over");
+                }
+            }
             progress.show(player.progress(), world.cloud().summary());
             TimeUnit.SECONDS.sleep(1);
         }
@@ -93,6 +112,21 @@ public final class Demo {
             judgement = judge.judge(options, player);
         }
         return judgement;
+    }
+
+    private void awaitReady(Providers providers) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        while (!providers.ready()) {
+            if (System.nanoTime() > end) {
+                throw new CommandFailure(
+                        ExitCode.FAILED,
+                        "the two conversation providers did not get ready",
+                        "their logs beside " + System.getProperty("engage.log.file"),
+                        "read them");
+            }
+            TimeUnit.MILLISECONDS.sleep(500);
+        }
+        progress.say("two conversation providers are ready, each a process of its own");
     }
 
     private void awaitReady(DemoWorld world, RoleGroup roles) throws InterruptedException {

@@ -86,11 +86,12 @@ public final class RunningRole implements AutoCloseable {
         main.addMainListener(new MainListenerSupport() {
             @Override
             public void beforeInitialize(BaseMainSupport support) {
+                CamelContext camel = support.getCamelContext();
                 // threads, beans and health checks take the name from the first moment on
-                support.getCamelContext()
-                        .getCamelContextExtension()
-                        .setName(beans.role().id());
-                bind(support.getCamelContext());
+                camel.getCamelContextExtension().setName(beans.role().id());
+                camel.getExecutorServiceManager()
+                        .setThreadNamePattern("Camel (" + beans.role().id() + ") thread ##counter# - #name#");
+                bind(camel);
             }
         });
         main.start();

@@ -1,0 +1,74 @@
+package org.engageconnector.app.deadletters;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.engageconnector.journal.DeadLetter;
+import org.engageconnector.journal.JournalEntry;
+
+/** One dead letter as text. Numbers and names of callers are masked unless the site shows personal data. */
+final class LetterText {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Set<String> PERSONAL =
+            Set.of("ani", "aniName", "dnis", "dnisName", "phoneNumber", "destinationPhoneNumber", "notes");
+
+    private final boolean personalData;
+
+    LetterText(boolean personalData) {
+        this.personalData = personalData;
+    }
+
+    /** One line for the list. */
+    String line(JournalEntry letter) {
+        Map<String, String> facts = letter.headers();
+        return String.join(
+                "  ",
+                letter.id(),
+                time(facts.get(DeadLetter.REFUSED_AT), letter),
+                letter.kind(),
+                facts.getOrDefault(DeadLetter.ERROR, ""));
+    }
+
+    /** Everything that is known of it. */
+    String full(JournalEntry letter) {
+        StringBuilder text = new StringBuilder();
+        text.append("id: ").append(letter.id()).append("\nkind: ").append(letter.kind());
+        text.append("\nkey: ").append(letter.key());
+        new TreeMap<>(letter.headers())
+                .forEach((name, value) ->
+                        text.append('\n').append(name).append(": ").append(value));
+        return text.append("\nevent:\n").append(event(letter.body())).toString();
+    }
+
+    private String event(byte[] body) {
+        try {
+            JsonNode json = JSON.readTree(new String(body, StandardCharsets.UTF_8));
+            if (!personalData) {
+                mask(json);
+            }
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(json);
+        } catch (JsonProcessingException e) {
+            return body.length + " bytes that are no JSON";
+        }
+    }
+
+    private static void mask(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            PERSONAL.stream().filter(object::has).forEach(field -> object.put(field, "***"));
+        }
+        json.forEach(LetterText::mask);
+    }
+
+    private static String time(String millis, JournalEntry letter) {
+        return Instant.ofEpochMilli(millis == null ? letter.appendedAt() : Long.parseLong(millis))
+                .toString();
+    }
+}
