@@ -1,5 +1,6 @@
 package org.engageconnector.app.demo;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class Demo {
         return judgement;
     }
 
-    private void awaitReady(Providers providers) throws InterruptedException {
+    private void awaitReady(Providers providers) throws InterruptedException, IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
         while (!providers.ready()) {
             if (System.nanoTime() > end) {

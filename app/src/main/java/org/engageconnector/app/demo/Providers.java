@@ -7,19 +7,31 @@ import org.engageconnector.app.Home;
 /** Two conversation providers, of which one is killed on the way. */
 final class Providers implements AutoCloseable {
 
+    private final Home home;
+
+    private final Map<String, String> environment;
+
     private final ProviderProcess first;
 
-    private final ProviderProcess second;
+    private ProviderProcess second;
 
     private boolean killed;
 
     Providers(Home home, Map<String, String> environment) throws IOException {
+        this.home = home;
+        this.environment = Map.copyOf(environment);
         first = new ProviderProcess(home, environment, "demo-provider-1");
-        second = new ProviderProcess(home, environment, "demo-provider-2");
     }
 
-    boolean ready() throws InterruptedException {
-        return first.ready() && second.ready();
+    /** True when both are ready. The second starts after the first, so that the first owns the journal when it is killed. */
+    boolean ready() throws InterruptedException, IOException {
+        if (!first.ready()) {
+            return false;
+        }
+        if (second == null) {
+            second = new ProviderProcess(home, environment, "demo-provider-2");
+        }
+        return second.ready();
     }
 
     /** Kills the first one, once; gives its process id, or 0 when it was killed before. */
@@ -35,6 +47,8 @@ final class Providers implements AutoCloseable {
     @Override
     public void close() throws InterruptedException {
         first.close();
-        second.close();
+        if (second != null) {
+            second.close();
+        }
     }
 }
