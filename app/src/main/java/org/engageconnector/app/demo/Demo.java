@@ -18,6 +18,8 @@ import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.settings.SettingsReader;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
+import org.engageconnector.simulators.judge.OrganisationNames;
+import org.engageconnector.simulators.judge.OrganisationReader;
 
 /** Runs one demo from start to summary. */
 public final class Demo {

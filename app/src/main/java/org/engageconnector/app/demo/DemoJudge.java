@@ -10,15 +10,13 @@ import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent.Outcome;
 import org.engageconnector.simulators.genesyscloud.watch.Summary;
+import org.engageconnector.simulators.judge.AcceptedEvent;
+import org.engageconnector.simulators.judge.Findings;
+import org.engageconnector.simulators.judge.Judge;
+import org.engageconnector.simulators.judge.OrganisationNames;
 
 /** Draws the conclusion: what was played against what was accepted. */
 final class DemoJudge {
-
-    private static final String CONVERSATIONS = "/api/v2/events/conversations";
-
-    private static final String PRESENCE = "/api/v2/events/users/presence";
-
-    private static final String ROUTING_STATUS = "/api/v2/events/users/routingstatus";
 
     private static final double QUOTA = 300;
 
@@ -42,13 +40,12 @@ final class DemoJudge {
 
     Judgement judge(DemoOptions options, Player player) {
         List<RecordedEvent> all = world.cloud().events(event -> true);
-        List<AcceptedEvent> calls = accepted(all, CONVERSATIONS);
-        List<AcceptedEvent> presences = accepted(all, PRESENCE);
-        List<AcceptedEvent> routingStatuses = accepted(all, ROUTING_STATUS);
-        Findings ofCalls = new CallJudge(names, calls).judge(player.calls());
-        Findings ofAgents = new AgentStateJudge(names, presences, routingStatuses).judge(player.agentStates());
-        List<AcceptedEvent> states = new ArrayList<>(presences);
-        states.addAll(routingStatuses);
+        Judge judge = new Judge(names, all);
+        Findings ofCalls = judge.calls(player);
+        Findings ofAgents = judge.agentStates(player);
+        List<AcceptedEvent> calls = judge.accepted(Judge.CONVERSATIONS);
+        List<AcceptedEvent> states = new ArrayList<>(judge.accepted(Judge.PRESENCE));
+        states.addAll(judge.accepted(Judge.ROUTING_STATUS));
         Summary summary = world.cloud().summary();
         Map<String, Delay> delays = new LinkedHashMap<>();
         delays.put("conversation", Delay.of(ofCalls.delays()));
@@ -66,8 +63,8 @@ final class DemoJudge {
                         new DemoReport.Calls(
                                 player.progress().callsStarted(),
                                 player.progress().callsEnded()),
-                        tally(all, ofCalls, calls, OrderJudge.outOfOrder(calls), List.of(CONVERSATIONS)),
-                        tally(all, ofAgents, states, 0, List.of(PRESENCE, ROUTING_STATUS)),
+                        tally(judge, ofCalls, calls, judge.outOfOrder(), List.of(Judge.CONVERSATIONS)),
+                        tally(judge, ofAgents, states, 0, List.of(Judge.PRESENCE, Judge.ROUTING_STATUS)),
                         configSync(summary),
                         requests(summary),
                         delays),
@@ -75,36 +72,17 @@ final class DemoJudge {
     }
 
     private static Tally tally(
-            List<RecordedEvent> all, Findings found, List<AcceptedEvent> accepted, int outOfOrder, List<String> paths) {
+            Judge judge, Findings found, List<AcceptedEvent> accepted, int outOfOrder, List<String> paths) {
         Map<String, Long> byType = new TreeMap<>();
         accepted.forEach(event -> byType.merge(event.kind(), 1L, Long::sum));
         return new Tally(
                 found.expected(),
                 accepted.size(),
-                count(all, paths, Outcome.REFUSED),
+                judge.count(paths, Outcome.REFUSED),
                 found.lostCount(),
-                count(all, paths, Outcome.REPEATED),
+                judge.count(paths, Outcome.REPEATED),
                 outOfOrder,
                 byType);
-    }
-
-    private static long count(List<RecordedEvent> all, List<String> paths, Outcome outcome) {
-        return all.stream()
-                .filter(event -> paths.contains(event.path()) && event.outcome() == outcome)
-                .count();
-    }
-
-    private static List<AcceptedEvent> accepted(List<RecordedEvent> all, String path) {
-        return all.stream()
-                .filter(event -> event.path().equals(path) && event.outcome() == Outcome.ACCEPTED)
-                .map(event -> new AcceptedEvent(
-                        event.sequence(),
-                        event.correlationId(),
-                        event.list().replaceFirst("Events$", ""),
-                        event.eventId(),
-                        event.arrivedAt(),
-                        event.event()))
-                .toList();
     }
 
     private static DemoReport.ConfigSync configSync(Summary summary) {

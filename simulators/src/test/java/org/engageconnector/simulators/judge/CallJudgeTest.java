@@ -1,4 +1,4 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

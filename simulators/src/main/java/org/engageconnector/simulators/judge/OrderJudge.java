@@ -1,4 +1,4 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import java.util.HashMap;
 import java.util.List;

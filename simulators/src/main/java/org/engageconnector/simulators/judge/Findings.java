@@ -1,11 +1,11 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** What a judge found: how many were expected, what is missing, what is too much, how late the others came. */
-final class Findings {
+public final class Findings {
 
     private static final int MOST_LINES = 200;
 
@@ -35,24 +35,24 @@ final class Findings {
         line("not expected: " + what);
     }
 
-    int expected() {
+    public int expected() {
         return expected;
     }
 
-    int lostCount() {
+    public int lostCount() {
         return lost;
     }
 
-    int unexpectedCount() {
+    public int unexpectedCount() {
         return unexpected;
     }
 
-    Histogram delays() {
+    public Histogram delays() {
         return delays;
     }
 
     /** The first things that are wrong, one a line. */
-    List<String> lines() {
+    public List<String> lines() {
         return lines;
     }
 

@@ -1,4 +1,4 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import java.util.Map;
 
@@ -10,21 +10,21 @@ import java.util.Map;
  * @param wrapUpCodes attached value to wrap-up code id
  * @param presences presence definition id to system presence
  */
-record OrganisationNames(
+public record OrganisationNames(
         Map<String, String> users,
         Map<String, String> queues,
         Map<String, String> wrapUpCodes,
         Map<String, String> presences) {
 
-    String user(String employeeId) {
+    public String user(String employeeId) {
         return users.getOrDefault(employeeId, "");
     }
 
-    String queue(String number, String switchName) {
+    public String queue(String number, String switchName) {
         return queues.getOrDefault(number + "@" + switchName, "");
     }
 
-    String wrapUpCode(String value) {
+    public String wrapUpCode(String value) {
         return wrapUpCodes.getOrDefault(value, "");
     }
 }

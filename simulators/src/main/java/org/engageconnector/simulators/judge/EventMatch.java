@@ -1,4 +1,4 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;

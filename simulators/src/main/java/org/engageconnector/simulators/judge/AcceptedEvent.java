@@ -1,4 +1,4 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import java.time.Instant;
  * @param kind the batch list without "Events", for example {@code userEstablished}
  * @param arrivedAt milliseconds since 1970
  */
-record AcceptedEvent(long sequence, String request, String kind, String eventId, long arrivedAt, JsonNode json) {
+public record AcceptedEvent(long sequence, String request, String kind, String eventId, long arrivedAt, JsonNode json) {
 
     /** {@code eventDateTime} in milliseconds since 1970. */
-    long time() {
+    public long time() {
         return Instant.parse(json.path("eventDateTime").asText()).toEpochMilli();
     }
 
-    String text(String field) {
+    public String text(String field) {
         return json.path(field).asText("");
     }
 }

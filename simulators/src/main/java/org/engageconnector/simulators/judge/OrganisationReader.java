@@ -1,4 +1,4 @@
-package org.engageconnector.app.demo;
+package org.engageconnector.simulators.judge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,7 +18,7 @@ import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
 import org.engageconnector.simulators.site.Site;
 
 /** Asks the simulated Genesys Cloud, as any client would, which ids it gave to users, queues and wrap-up codes. */
-final class OrganisationReader {
+public final class OrganisationReader {
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -31,12 +31,12 @@ final class OrganisationReader {
 
     private final OAuthClient client;
 
-    OrganisationReader(String url, OAuthClient client) {
+    public OrganisationReader(String url, OAuthClient client) {
         this.url = url;
         this.client = client;
     }
 
-    OrganisationNames read(Site site) throws IOException, InterruptedException {
+    public OrganisationNames read(Site site) throws IOException, InterruptedException {
         String token = token();
         Map<String, String> userOfEmail = new HashMap<>();
         each(
