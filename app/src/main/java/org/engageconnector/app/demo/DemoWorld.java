@@ -46,7 +46,7 @@ final class DemoWorld implements AutoCloseable {
                 .build();
         redis.start();
         try {
-            site = EngageSite.start(EngageSiteOptions.of(options.agents(), seed));
+            site = EngageSite.start(EngageSiteOptions.of(options.agents(), seed).withSwitches(2));
         } catch (RuntimeException e) {
             redis.stop();
             throw e;

@@ -20,7 +20,7 @@ public final class SiteGenerator {
     /** DBID of the tenant that is synced; 1 is Environment and never is. */
     public static final int TENANT_DBID = 101;
 
-    /** The queue that Genesys Cloud refuses by its name. */
+    /** The queue of the first switch that Genesys Cloud refuses by its name. */
     public static final String UNMAPPED_QUEUE = "VQ_Unmapped";
 
     private static final String[] QUEUES = {"Sales", "Support", "Billing", "Service"};
@@ -91,8 +91,10 @@ public final class SiteGenerator {
                     annex || switchIndex > 0,
                     true));
         }
-        queues.add(new SiteQueue(
-                2_000_000 + switchIndex * 100 + QUEUES.length, switchName, UNMAPPED_QUEUE, null, null, false, false));
+        // another switch's would get the name <number>_<switch>, which is not refused
+        if (switchIndex == 0) {
+            queues.add(new SiteQueue(2_000_000 + QUEUES.length, switchName, UNMAPPED_QUEUE, null, null, false, false));
+        }
     }
 
     private static SiteAgent agent(int index, String switchName, int onSwitch, RandomGenerator random) {

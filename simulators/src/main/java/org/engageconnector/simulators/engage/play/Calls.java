@@ -62,7 +62,10 @@ final class Calls {
 
     /** Begins a call on one of the switches; {@code null}, and counted, when too few agents are free there. */
     PlayedCall start(Scenario scenario, long at) {
-        SiteSwitch where = site.switches().get(random.nextInt(site.switches().size()));
+        List<SiteSwitch> able = site.switches().stream()
+                .filter(s -> !scenario.unmappedQueue(cast) || hasUnmappedQueue(s))
+                .toList();
+        SiteSwitch where = able.get(random.nextInt(able.size()));
         List<String> symbols = List.copyOf(scenario.agents(cast));
         List<SiteAgent> agents = shifts.take(where.name(), symbols.size(), at);
         List<String> extensions = agents == null
@@ -109,6 +112,10 @@ final class Calls {
 
     Progress progress(int breaks, int expectedAgentStates) {
         return new Progress(started.get(), ended.get(), skipped.get(), breaks, expected.get(), expectedAgentStates);
+    }
+
+    private boolean hasUnmappedQueue(SiteSwitch where) {
+        return site.queuesOf(where.name()).stream().anyMatch(q -> !q.mapped());
     }
 
     private void plan(BoundCall call) {

@@ -38,6 +38,11 @@ public record Scenario(
         return symbols;
     }
 
+    /** Whether a call waits in a virtual queue that is not in the ID map. */
+    public boolean unmappedQueue(Cast cast) {
+        return events.stream().anyMatch(e -> cast.unmappedQueues().contains(e.text("ThisDN")));
+    }
+
     /** How long it is as written: the time of its last event, in milliseconds. */
     public long length() {
         return events.isEmpty() ? 0 : events.get(events.size() - 1).at();

@@ -84,6 +84,15 @@ class PlayerTest {
     }
 
     @Test
+    void aCallFromTheUnmappedQueueComesToTheSwitchThatHasIt() throws Exception {
+        Site two = SiteGenerator.generate(new SiteOptions(80, 2, 1));
+        assertThat(run(two, PlayOptions.of(2, 5)).player.calls())
+                .filteredOn(c -> c.scenario().equals("answered-from-unmapped-queue"))
+                .isNotEmpty()
+                .allMatch(c -> c.switchName().equals("SIP_A"));
+    }
+
+    @Test
     void aSingleCallAndASingleStateCanBeAskedFor() throws Exception {
         Run run = idle();
         PlayedCall call =
