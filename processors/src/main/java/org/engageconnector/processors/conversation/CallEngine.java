@@ -219,8 +219,6 @@ public final class CallEngine {
     }
 
     private void give(Conversation conversation, Evidence evidence, Consumer<ConversationEvent> sink) {
-        take(conversation, evidence);
-        after(conversation, sink);
         boolean starts = evidence.kind() == EvidenceKind.RINGING
                 || evidence.kind() == EvidenceKind.DIALING
                 || evidence.kind() == EvidenceKind.ESTABLISHED;
@@ -231,6 +229,8 @@ public final class CallEngine {
                 }
             }
         }
+        take(conversation, evidence);
+        after(conversation, sink);
         if (table.size() > MOST_CONVERSATIONS) {
             counter.odd("too-many-calls", conversation.main);
             forget(conversation);

@@ -98,9 +98,17 @@ final class CustomerLegs {
                 rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
                 yield true;
             }
-            case LEFT -> rules.hangUps.leave(leg, e);
+            case LEFT -> left(leg, e);
             default -> true;
         };
+    }
+
+    private boolean left(Leg leg, Evidence e) {
+        if (leg.alerts && !leg.answered && Parties.unanswered(e)) {
+            rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
+            return true;
+        }
+        return rules.hangUps.leave(leg, e);
     }
 
     private Leg open(Evidence e) {

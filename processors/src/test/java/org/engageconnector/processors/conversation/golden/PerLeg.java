@@ -1,6 +1,7 @@
 package org.engageconnector.processors.conversation.golden;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,13 +17,13 @@ final class PerLeg {
     /** What is wrong with {@code told}, given what was told in the written order; empty when nothing is. */
     static List<String> differences(List<Told> written, List<Told> told) {
         List<String> wrong = new ArrayList<>();
-        long last = Long.MIN_VALUE;
+        Map<String, Long> last = new HashMap<>();
         Set<String> established = new HashSet<>();
         for (Told event : told) {
-            if (event.at() <= last) {
+            if (event.at() <= last.getOrDefault(event.conversation(), Long.MIN_VALUE)) {
                 wrong.add("not later than the one before: " + event);
             }
-            last = event.at();
+            last.put(event.conversation(), event.at());
             if (event.event().endsWith("Established")) {
                 established.add(event.legs().get("leg"));
             }
