@@ -14,9 +14,12 @@ public final class Confirmation {
     private final String journal;
     private final Lease lease;
     private final Change change;
+    private final String refusals;
 
-    Confirmation(RedisKeys keys, String journal, Lease lease) {
+    /** @param refusals the journal that is told of what was refused; null for none */
+    Confirmation(RedisKeys keys, String journal, Lease lease, String refusals) {
         this.keys = keys;
+        this.refusals = refusals;
         this.journal = journal;
         this.lease = lease;
         this.change = new Change(keys);
@@ -37,6 +40,14 @@ public final class Confirmation {
     /** Refused for good: the letter goes to the dead letters in its place. */
     public Confirmation deadLetter(JournalEntry entry, NewEntry letter) {
         change.append(DeadLetter.JOURNAL, letter);
+        return refused(entry);
+    }
+
+    /** Refused for good, its letter is appended by others: it leaves, and whoever made it is told. */
+    public Confirmation refused(JournalEntry entry) {
+        if (refusals != null) {
+            change.append(refusals, new NewEntry(entry.key(), entry.kind(), entry.headers(), new byte[0]));
+        }
         return accepted(entry);
     }
 

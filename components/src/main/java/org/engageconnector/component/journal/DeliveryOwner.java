@@ -53,7 +53,7 @@ public final class DeliveryOwner extends RoutePolicySupport implements NonManage
         return new DeliveryConsumer(
                 endpoint,
                 route,
-                new OutgoingJournal(redis, endpoint.getJournal(), lease),
+                new OutgoingJournal(redis, endpoint.getJournal(), lease, endpoint.getRefusals()),
                 lease,
                 endpoint.getThrottle(),
                 DeliveryOptions.of(

@@ -22,9 +22,16 @@ public final class OutgoingJournal implements AutoCloseable {
     private final RedisConnection redis;
     private final String journal;
     private final StandingLease owner;
+    private final String refusals;
     private final PartitionStream stream;
 
     public OutgoingJournal(RedisConnection redis, String journal, StandingLease owner) {
+        this(redis, journal, owner, null);
+    }
+
+    /** @param refusals the journal that is told of every entry that goes to the dead letters; null for none */
+    public OutgoingJournal(RedisConnection redis, String journal, StandingLease owner, String refusals) {
+        this.refusals = refusals;
         this.redis = redis;
         this.journal = journal;
         this.owner = owner;
@@ -93,7 +100,7 @@ public final class OutgoingJournal implements AutoCloseable {
 
     /** Begins a change that is made under the owner's lease, as one. */
     public Confirmation confirm() {
-        return new Confirmation(redis.keys(), journal, owner.lease());
+        return new Confirmation(redis.keys(), journal, owner.lease(), refusals);
     }
 
     @Override

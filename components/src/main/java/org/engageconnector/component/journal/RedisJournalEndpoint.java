@@ -72,6 +72,11 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
     private String eventsPerKey = "unlimited";
 
     @UriParam(
+            label = "consumer",
+            description = "A journal that is told of every entry that goes to the dead letters, refused or too old")
+    private String refusals;
+
+    @UriParam(
             label = "delivery",
             defaultValue = "24h",
             javaType = "java.time.Duration",
@@ -197,6 +202,14 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
 
     public void setMaxInFlight(int maxInFlight) {
         this.maxInFlight = maxInFlight;
+    }
+
+    public String getRefusals() {
+        return refusals;
+    }
+
+    public void setRefusals(String refusals) {
+        this.refusals = refusals;
     }
 
     public String getEventsPerKey() {

@@ -72,6 +72,20 @@ class OutgoingJournalIT {
     }
 
     @Test
+    void whoeverMadeAnEntryIsToldThatItWasRefused() {
+        OutgoingJournal telling = new OutgoingJournal(redis, "conversation-events", lease, "told");
+        JournalEntry first = telling.read("0-0", 10, 0).entries().get(0);
+        telling.confirm().refused(first).commit();
+        telling.close();
+
+        OutgoingJournal told = new OutgoingJournal(redis, "told", lease);
+        assertThat(told.read("0-0", 10, 0).entries())
+                .extracting(entry -> entry.headers().get("eventId"))
+                .containsExactly("e0");
+        told.close();
+    }
+
+    @Test
     void acceptedParkedAndRefusedEntriesGoTheirWaysInOneStep() {
         List<JournalEntry> all = journal.read("0-0", 10, 0).entries();
         journal.confirm().sending("b1", new byte[] {1}).commit();

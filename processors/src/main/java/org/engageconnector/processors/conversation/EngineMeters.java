@@ -26,7 +26,7 @@ public final class EngineMeters implements EventCounter {
     }
 
     void liveCalls(IntSupplier calls) {
-        Gauge.builder("ex.calls.live", calls, IntSupplier::getAsInt)
+        Gauge.builder("ex.calls.live", calls::getAsInt)
                 .description("Calls that the call engine remembers")
                 .register(registry);
     }

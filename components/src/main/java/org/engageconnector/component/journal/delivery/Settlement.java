@@ -69,7 +69,7 @@ final class Settlement {
             noteAccepted(edit, entry);
         }
         for (Verdict.Refusal refusal : each.refused()) {
-            edit.accepted(refusal.entry());
+            edit.refused(refusal.entry());
             Grave.note(outbox, edit, refusal.entry(), newLegs);
         }
         request.appends.forEach(append -> edit.append(append.journal(), append.entry()));
