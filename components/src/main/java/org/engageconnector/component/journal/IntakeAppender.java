@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.message.ReceivedFrame;
 
 /**
@@ -73,17 +72,14 @@ final class IntakeAppender {
         lock.unlock();
     }
 
-    /** Appends the ring again where that is due and nobody else is about to do it. */
-    void repeatRing() {
+    /** Appends the ring again unless somebody else has done it; tries for a few seconds. */
+    void repeatRing() throws InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
         lock.lock();
         try {
-            if (ringDue && !busy) {
-                busy = true;
-                try {
-                    write(List.of());
-                } finally {
-                    busy = false;
-                    changed.signalAll();
+            while (ringDue && System.nanoTime() < deadline) {
+                if (busy || !writeAlone(List.of())) {
+                    changed.awaitNanos(RETRY_NANOS);
                 }
             }
         } finally {
@@ -104,26 +100,29 @@ final class IntakeAppender {
         List<FamilyQueue.Timed> batch = merge.take(MOST_FRAMES, MOST_BYTES);
         List<ReceivedFrame> frames = new ArrayList<>(batch.size());
         batch.forEach(timed -> frames.add(timed.frame()));
+        if (writeAlone(frames)) {
+            batch.forEach(timed -> timed.from().confirmOne());
+            merge.written(batch);
+            changed.signalAll();
+        } else {
+            merge.putBack(batch);
+            changed.awaitNanos(RETRY_NANOS);
+        }
+    }
+
+    /** True when written; false when Redis is away or the journal is full. */
+    private boolean writeAlone(List<ReceivedFrame> frames) {
         busy = true;
-        boolean written = false;
         try {
             write(frames);
-            written = true;
             lastFailure = null;
-        } catch (RedisUnavailableException | JournalFullException e) {
+            return true;
+        } catch (RuntimeException e) {
             lastFailure = e;
+            return false;
         } finally {
             busy = false;
-            if (written) {
-                batch.forEach(timed -> timed.from().confirmOne());
-                merge.written(batch);
-            } else {
-                merge.putBack(batch);
-            }
             changed.signalAll();
-        }
-        if (!written) {
-            changed.awaitNanos(RETRY_NANOS);
         }
     }
 

@@ -61,8 +61,8 @@ final class JournalIntake implements AutoCloseable {
     private void repeat(IntakeAppender appender) {
         try {
             appender.repeatRing();
-        } catch (RuntimeException e) {
-            LOG.warn("The last 15 s are not appended again yet: {}", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
