@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.engageconnector.benchmarks.codec.CodecMeasure;
+import org.engageconnector.benchmarks.configsync.ConfigSyncMeasure;
 
 /** {@code benchmarks/run [--quick] [--json] [P1 ... P13]}: measures the rows asked for, or all. */
 public final class Benchmarks {
 
-    private static final List<Measure> ALL = List.of(new CodecMeasure());
+    private static final List<Measure> ALL = List.of(new CodecMeasure(), new ConfigSyncMeasure());
 
     private Benchmarks() {}
 

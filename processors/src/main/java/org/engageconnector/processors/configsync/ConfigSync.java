@@ -44,6 +44,7 @@ public final class ConfigSync {
 
     private SyncState state;
     private Identity identity;
+    private long dueAt;
     private long stateOf = Long.MIN_VALUE;
     private volatile SyncOutcome last = SyncOutcome.NONE;
     private volatile boolean running;
@@ -84,14 +85,17 @@ public final class ConfigSync {
 
     /** Whether the route should read a snapshot now: this instance holds the lease, and the interval is over or one asked. */
     public boolean due() {
-        return lease.held() && (asked || clock.getAsLong() - finishedAt >= settings.intervalMillis());
+        boolean now = lease.held() && (asked || clock.getAsLong() - finishedAt >= settings.intervalMillis());
+        if (now) {
+            dueAt = clock.getAsLong();
+        }
+        return now;
     }
 
     /** Brings the organisation in step. Never throws: how it went is the status. */
     public void run(Snapshot snapshot) {
-        asked = false;
+        begin();
         running = true;
-        startedAt = clock.getAsLong();
         long before = cloud.requests();
         try {
             last = new SyncRun(settings, state(), directory, cloud, identity, progress, meters, clock).run(snapshot);
@@ -114,10 +118,15 @@ public final class ConfigSync {
 
     /** The Config DB could not be read. */
     public void failed(Exception error) {
-        asked = false;
-        startedAt = clock.getAsLong();
+        begin();
         last = SyncOutcome.failed(error.getMessage(), 0);
         end();
+    }
+
+    /** A run begins when its snapshot began to be read. */
+    private void begin() {
+        asked = false;
+        startedAt = dueAt > finishedAt ? dueAt : clock.getAsLong();
     }
 
     private void end() {

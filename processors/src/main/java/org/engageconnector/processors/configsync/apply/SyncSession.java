@@ -36,7 +36,7 @@ public final class SyncSession implements AutoCloseable {
         this.workers = new Workers(workers);
         this.meters = meters;
         this.clock = clock;
-        this.home = new HomeDivision(cloud);
+        this.home = state.home(cloud);
     }
 
     /** True when reading all users by pages costs less than looking for every new one. */

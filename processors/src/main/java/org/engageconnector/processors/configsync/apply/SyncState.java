@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.engageconnector.directory.DirectoryWriter;
 import org.engageconnector.directory.SyncStore;
+import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 
 /** All that config-sync remembers, read from Redis once for as long as this process holds the lease. */
@@ -25,6 +26,7 @@ public final class SyncState {
     private final Refusals refusals = new Refusals();
     private final long reconcileMillis;
     private final Map<String, String> run;
+    private HomeDivision home;
 
     public SyncState(SyncStore store, DirectoryWriter directory, LongSupplier clock, long reconcileMillis) {
         this.store = store;
@@ -54,6 +56,14 @@ public final class SyncState {
 
     Refusals refusals() {
         return refusals;
+    }
+
+    /** Asked for once, by the first who needs it. */
+    HomeDivision home(Cloud cloud) {
+        if (home == null) {
+            home = new HomeDivision(cloud);
+        }
+        return home;
     }
 
     long reconcileMillis() {
