@@ -213,6 +213,21 @@ class SyncRulesIT {
     }
 
     @Test
+    void anEmailThatSomebodyElseHasIsRefusedAndNotTriedEveryMinute() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(2, 0))) {
+            world.run();
+            world.engage.disable(1002);
+            world.run();
+            world.engage.persons.put(
+                    1001L, new EngageModel.Person(1001, "agent1", "agent2@example.com", true, Map.of()));
+            assertThat(world.run().problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.why()).contains("409"));
+            assertThat(world.run().requests()).isZero();
+        }
+    }
+
+    @Test
     void deletionsInGenesysCloudAreRepairedByTheFullComparison() {
         try (SyncWorld world = new SyncWorld(EngageModel.of(6, 2))) {
             world.run();

@@ -25,6 +25,7 @@ final class Observation {
     private final Progress progress;
     private final Set<ObjectKind> unreadable = EnumSet.noneOf(ObjectKind.class);
     private final List<Problem> problems = new ArrayList<>();
+    private boolean allUsersSeen;
 
     Observation(RunContext run, Progress progress) {
         this.run = run;
@@ -46,12 +47,12 @@ final class Observation {
      */
     void look(IdMap idMap, Workers workers, boolean first, boolean everything) {
         if (!everything) {
-            look(ObjectKind.USER, () -> new UsersSeen(run, workers).look(first));
+            look(ObjectKind.USER, () -> users(workers, first));
             return;
         }
         look(ObjectKind.SKILL, new SkillsSeen(run)::look);
         look(ObjectKind.WRAPUP_CODE, new WrapUpCodesSeen(run)::look);
-        look(ObjectKind.USER, () -> new UsersSeen(run, workers).look(first));
+        look(ObjectKind.USER, () -> users(workers, first));
         look(ObjectKind.QUEUE, () -> new QueuesSeen(run, workers).look());
         look(ObjectKind.SOURCE, this::source);
         look(
@@ -79,6 +80,17 @@ final class Observation {
                                     "nothing, unless it goes on for long",
                                     "next run"));
         }
+    }
+
+    private void users(Workers workers, boolean first) {
+        UsersSeen users = new UsersSeen(run, workers);
+        users.look(first);
+        allUsersSeen = users.complete();
+    }
+
+    /** True when every user of the organisation was read. */
+    boolean allUsersSeen() {
+        return allUsersSeen;
     }
 
     private void source() {

@@ -59,7 +59,7 @@ public final class SyncSession implements AutoCloseable {
         Observation observation = new Observation(run, progress);
         observation.look(state.idMap(), workers, first, everything);
         unreadable.addAll(observation.unreadable());
-        usersSeen = !unreadable.contains(ObjectKind.USER);
+        usersSeen = observation.allUsersSeen();
         return observation.problems();
     }
 

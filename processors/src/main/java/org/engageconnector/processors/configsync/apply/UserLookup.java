@@ -23,15 +23,18 @@ final class UserLookup {
     /** The user with an e-mail, in whatever state; {@code null} when there is none. */
     JsonNode byEmail(String email) {
         JsonNode found = search(email, null);
-        return found != null ? found : search(email, "deleted");
+        if (found == null) {
+            found = search(email, "deleted");
+        }
+        return found != null ? found : search(email, "inactive");
     }
 
     private JsonNode search(String email, String state) {
         ObjectNode body = ObjectSync.object();
         ArrayNode query = body.putArray("query");
-        exact(query, "email", email);
+        exact(query, "email").put("value", email);
         if (state != null) {
-            exact(query, "state", state);
+            exact(query, "state").putArray("values").add(state);
         }
         JsonNode results = cloud.must("POST", "/api/v2/users/search", body).path("results");
         for (JsonNode user : results) {
@@ -42,10 +45,10 @@ final class UserLookup {
         return null;
     }
 
-    private static void exact(ArrayNode query, String field, String value) {
+    private static ObjectNode exact(ArrayNode query, String field) {
         ObjectNode term = query.addObject().put("type", "EXACT");
         term.putArray("fields").add(field);
-        term.putArray("values").add(value);
+        return term;
     }
 
     /** The user that carries an external id of ours, or {@code null}. */

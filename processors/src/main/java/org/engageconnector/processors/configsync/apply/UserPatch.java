@@ -35,6 +35,7 @@ final class UserPatch {
         String path = "/api/v2/users/" + id;
         Result result = Result.DONE;
         Answer clash = null;
+        int version = 0;
         for (int clashes = 0; clashes <= TRIES; ) {
             JsonNode user = read(path);
             if (user == null) {
@@ -62,13 +63,19 @@ final class UserPatch {
             if (change.isEmpty()) {
                 return result;
             }
-            change.put("version", user.path("version").asInt());
+            if (clash != null && user.path("version").asInt() == version) {
+                // Nobody changed the user meanwhile: it is the change that is in conflict, as a taken e-mail is.
+                throw CloudException.of(CloudException.Reach.OBJECT, "PATCH /api/v2/users/{id}", clash);
+            }
+            version = user.path("version").asInt();
+            change.put("version", version);
             Answer answer = cloud.ask("PATCH", path, change);
             if (answer.conflict()) {
                 clash = answer;
                 clashes++;
             } else {
                 Cloud.okOrThrow("PATCH", path, answer);
+                clash = null;
                 boolean all = !change.has("state") || same(answer.body(), name, email);
                 if (all) {
                     return result;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.Wanted;
@@ -69,6 +70,9 @@ final class UserSync implements ObjectSync {
                 adopt(wanted, found, false);
                 return;
             }
+            run.memory().done("user", key);
+            // Somebody has the e-mail whom the search does not show yet: its index lags.
+            throw CloudException.of(CloudException.Reach.OBJECT_FOR_NOW, "POST " + PATH, answer);
         }
         if (!answer.ok()) {
             run.memory().done("user", key);

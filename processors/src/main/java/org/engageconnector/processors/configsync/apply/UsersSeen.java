@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.cloud.Pages;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.Wanted;
@@ -20,6 +21,7 @@ final class UsersSeen {
     private final RunContext run;
     private final Workers workers;
     private final UserLookup lookup;
+    private boolean complete = true;
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final Map<String, JsonNode> byEmail = new HashMap<>();
 
@@ -31,12 +33,32 @@ final class UsersSeen {
 
     /** @param askExternalIds true when Redis knows nothing: a user of ours may carry another e-mail by now */
     void look(boolean askExternalIds) {
-        for (JsonNode user : Pages.all(run.cloud(), PATH + "?state=any&expand=skills")) {
-            byId.put(user.path("id").asText(), user);
-            byEmail.merge(Wanted.User.identity(user.path("email").asText()), user, UsersSeen::better);
+        if (!read("any")) {
+            // Users who are not active cannot be read beyond 10,000: then those who are missing are asked for singly.
+            complete = read("active") & read("inactive") & read("deleted");
         }
         Map.copyOf(run.memory().confirmed().users()).forEach(this::compare);
         adopt(askExternalIds);
+    }
+
+    /** False when not all users could be read: who is missing may be there. */
+    boolean complete() {
+        return complete;
+    }
+
+    private boolean read(String state) {
+        try {
+            for (JsonNode user : Pages.all(run.cloud(), PATH + "?state=" + state + "&expand=skills")) {
+                byId.put(user.path("id").asText(), user);
+                byEmail.merge(Wanted.User.identity(user.path("email").asText()), user, UsersSeen::better);
+            }
+            return true;
+        } catch (CloudException e) {
+            if (e.reach() != CloudException.Reach.OBJECT || state.equals("active")) {
+                throw e;
+            }
+            return false;
+        }
     }
 
     /** A deleted user may share its e-mail with one who is not. */
@@ -49,6 +71,9 @@ final class UsersSeen {
             return;
         }
         JsonNode seen = byId.get(known.id());
+        if (seen == null && !complete && !known.active()) {
+            return;
+        }
         if (seen == null) {
             if (!Observation.gone(run, Map.of(dbid, known.id()), PATH).isEmpty()) {
                 run.memory().forgetUser(dbid);
@@ -90,13 +115,13 @@ final class UsersSeen {
         // Users of others who are left over: one of them may be ours under another e-mail.
         AtomicInteger others = new AtomicInteger(
                 byId.size() - (int) owned.stream().filter(byId::containsKey).count());
-        if (askExternalIds && others.get() > 0) {
+        if (askExternalIds && (others.get() > 0 || !complete)) {
             workers.forEach(unknown, user -> byExternalId(user, others));
         }
     }
 
     private void byExternalId(Wanted.User user, AtomicInteger others) {
-        if (others.get() <= 0) {
+        if (others.get() <= 0 && complete) {
             return;
         }
         String key = run.rules().externalKey(user.dbid());
