@@ -1,5 +1,6 @@
 package org.engageconnector.app.role;
 
+import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Map;
 import org.engageconnector.app.Home;
@@ -16,7 +17,7 @@ import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.cloud.PacedGate;
 import org.engageconnector.processors.configsync.cloud.RouteApi;
 import org.engageconnector.processors.configsync.plan.SyncRules;
-import org.engageconnector.processors.delivery.GenesysCloudHttp;
+import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.idmap.IdMapApi;
 
 /** The wiring of ConfigSync. */
@@ -34,17 +35,10 @@ final class ConfigSyncRole implements RoleBeans {
     public void bind(RoleContext context) {
         RoleSettings settings = context.settings();
         ConfigDatabasePool.bind(context);
-        DeliveryParts delivery = new DeliveryParts(
-                context.camel(),
-                settings.text("ex.genesys-cloud.api-url"),
-                settings.text("ex.genesys-cloud.login-url"),
-                settings.share("ex.genesys-cloud.quota-share"),
-                Map.of(),
-                REQUEST_LIMIT,
-                () -> context.client()
-                        .map(client -> new GenesysCloudHttp.OAuthClient(client.id(), client.secret()))
-                        .orElse(null));
-        context.onStop(delivery);
+        DeliveryParts delivery = DeliveryParts.of(context, Map.of(), REQUEST_LIMIT);
+        Gauge.builder("ex.genesys.cloud.quota.used.ratio", delivery.pacer(), Pacer::usedRatio)
+                .description("Part of the request quota used in the last minute")
+                .register(context.meters());
         String ceiling = settings.text("ex.delivery.requests-per-minute");
         if (!ceiling.equals("auto")) {
             delivery.pacer().ceiling(Integer.parseInt(ceiling));
@@ -56,7 +50,12 @@ final class ConfigSyncRole implements RoleBeans {
         Cloud cloud = new Cloud(
                 new RouteApi(context.camel().createProducerTemplate(), "direct:genesys-cloud"),
                 new PacedGate(
-                        delivery.pacer(), delivery.tokens(), lease::held, context.meters(), ConfigSyncRole::sleep),
+                        delivery.pacer(),
+                        delivery.tokens(),
+                        // A long run ends at its next request when the role stops; the next process goes on.
+                        () -> lease.held() && !context.camel().isStopping(),
+                        context.meters(),
+                        ConfigSyncRole::sleep),
                 ConfigSyncRole::sleep);
         ConfigSync sync = context.bind(
                 "configDifference",

@@ -36,7 +36,7 @@ public final class PacedGate implements Gate {
         while (true) {
             if (!mayAct.getAsBoolean()) {
                 throw new CloudException(
-                        CloudException.Reach.RUN, "this instance no longer holds the lease config-sync");
+                        CloudException.Reach.RUN, "this instance stops, or no longer holds the lease config-sync");
             }
             long wait = pacer.tryAcquire(label);
             if (wait <= 0) {
