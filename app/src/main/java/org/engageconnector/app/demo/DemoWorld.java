@@ -46,7 +46,7 @@ final class DemoWorld implements AutoCloseable {
                 .build();
         redis.start();
         try {
-            site = EngageSite.start(EngageSiteOptions.of(options.agents(), seed).withSwitches(2));
+            site = EngageSite.start(EngageSiteOptions.of(options.agents(), seed));
         } catch (RuntimeException e) {
             redis.stop();
             throw e;
