@@ -48,6 +48,7 @@ public final class CallEngine {
     private final Intake intake;
     private final CallsView views;
     private final Set<String> touched = new HashSet<>();
+    private final Confirmation confirmation = new Confirmation(table, touched);
     private boolean heard;
     private PartitionState partition = new PartitionState();
 
@@ -148,8 +149,10 @@ public final class CallEngine {
             advance(at, sink);
         }
         agentEvent(family, message, at, sink);
+        confirmation.registered(message);
         Evidence evidence = intake.take(family, message, at, directory, this::take);
         if (evidence != null) {
+            confirmation.confirm(intake.conversation(), evidence.dn());
             give(intake.conversation(), evidence, sink);
         }
     }
@@ -166,6 +169,7 @@ public final class CallEngine {
             }
             outbox.due(0);
         }
+        endUnconfirmed(sink);
         tombstones.forget(partition.clock);
     }
 
@@ -329,14 +333,26 @@ public final class CallEngine {
         return name == null ? "other" : name;
     }
 
-    /** A session of intake came up, ended its resync, or went down. */
-    public void control(
-            String word,
-            String family,
-            Map<String, String> headers,
-            long appendedAt,
-            Consumer<ConversationEvent> sink) {
+    /** A session of intake came up, ended its resync, or went down: control entries of the journal. */
+    public void control(String word, String family, Map<String, String> headers, long appendedAt) {
         heard = true;
+        long at = now(appendedAt);
+        if (new Coverage(partition, settings.windows().confirmAfterReconnect()).control(word, family, headers, at)) {
+            confirmation.doubtAll();
+        }
+    }
+
+    private void endUnconfirmed(Consumer<ConversationEvent> sink) {
+        Coverage coverage = new Coverage(partition, settings.windows().confirmAfterReconnect());
+        if (!coverage.confirmationOver()) {
+            return;
+        }
+        for (Evidence lost : confirmation.lost(coverage.closeGap())) {
+            counter.odd("not-confirmed", lost.call());
+            Conversation conversation = table.find(lost.call());
+            take(conversation, lost);
+            after(conversation, sink);
+        }
     }
 
     /** The engine's calls for people; on the engine's thread only. */

@@ -61,8 +61,7 @@ final class EnginePartition {
     private void read(JournalEntry entry, SiteDirectory directory, List<NewEntry> entries) {
         long arrived = entry.appendedAt();
         if (!FRAME.equals(entry.kind())) {
-            engine.control(
-                    entry.kind(), entry.key(), entry.headers(), arrived, event -> entries.add(entry(event, arrived)));
+            engine.control(entry.kind(), entry.key(), entry.headers(), arrived);
             return;
         }
         Family family = Family.of(entry.key());

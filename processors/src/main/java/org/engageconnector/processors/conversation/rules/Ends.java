@@ -102,12 +102,14 @@ final class Ends {
         return open.stream().filter(Leg::isParty).findFirst().orElse(null);
     }
 
-    /** Section 6: nobody confirmed the call, or it is older than a day. */
-    void lost(long at) {
-        turn.table().track(turn.conversation.main).deletedAt = at;
+    /** Section 6: nobody confirmed the call, or one DN's leg in it, or it is older than a day. */
+    void lost(Evidence e) {
+        if (e.dn() == null) {
+            turn.table().track(turn.conversation.main).deletedAt = e.at();
+        }
         for (Leg leg : List.copyOf(turn.table().legs())) {
-            if (leg.live()) {
-                end(leg, at, DisconnectType.ERROR);
+            if (leg.live() && (e.dn() == null || leg.isInternal() && leg.dn.equals(e.dn()))) {
+                end(leg, e.at(), DisconnectType.ERROR);
             }
         }
     }

@@ -51,7 +51,7 @@ final class Rules {
             case AFTER_CALL_WORK -> dispositions.inAfterCallWork(e);
             case NO_AFTER_CALL_WORK -> dispositions.outOfAfterCallWork(e);
             case ELSEWHERE -> dispositions.elsewhere(e);
-            case LOST -> ends.lost(e.at());
+            case LOST -> ends.lost(e);
             default -> {
                 return parties.read(e);
             }

@@ -3,9 +3,11 @@ package org.engageconnector.processors.conversation.state;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 
 /**
@@ -42,8 +44,12 @@ public final class Conversation {
     public long lastAt = Long.MIN_VALUE;
     /** When the last leg had ended and the call was over; -1 before. */
     public long overAt = -1;
-    /** Not confirmed since a reconnect (section 6). */
+    /** There was a gap in coverage: what is not confirmed is lost (section 6). */
+    public boolean doubtful;
+    /** Nothing was said of it since the gap. */
     public boolean unconfirmed;
+    /** DNs that were named in it since the gap. */
+    public final Set<String> confirmedDns = new HashSet<>();
 
     /** The latest evidence as it came, for people; not stored. */
     public final Deque<Evidence> history = new ArrayDeque<>();

@@ -15,6 +15,8 @@ public final class PartitionState {
 
     /** Live sessions: {@code family instance member}. */
     public final Set<String> sessions = new TreeSet<>();
+    /** There is or was call monitoring, which decides whether calls are covered. */
+    public boolean callsMonitored;
     /** The server run that covers us; 0 when unknown. */
     public long startTime;
     /** Nobody listened for a while, or another server run took over: calls wait to be confirmed. */

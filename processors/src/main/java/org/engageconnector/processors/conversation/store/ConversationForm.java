@@ -41,6 +41,8 @@ public final class ConversationForm {
             out.text(sent.detail());
             out.close(inner);
         }
+        out.flag(conversation.doubtful);
+        out.texts(conversation.confirmedDns);
         out.close(block);
         return out.bytes();
     }
@@ -77,6 +79,8 @@ public final class ConversationForm {
                     sent.number(),
                     sent.text()));
         }
+        conversation.doubtful = in.flag();
+        conversation.confirmedDns.addAll(in.texts());
         return conversation;
     }
 

@@ -21,6 +21,7 @@ public final class PartitionForm {
         out.flag(state.gap);
         out.number(state.reconnectedAt);
         out.number(state.confirmUntil);
+        out.flag(state.callsMonitored);
         out.close(block);
         return out.bytes();
     }
@@ -38,6 +39,7 @@ public final class PartitionForm {
         state.gap = in.flag();
         state.reconnectedAt = in.number();
         state.confirmUntil = in.number();
+        state.callsMonitored = in.flag();
         return state;
     }
 

@@ -1,0 +1,152 @@
+package org.engageconnector.processors.conversation.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Section 6: gaps in coverage, other server runs, calls that nobody ends. The call: A talks with the caller since 24.000. */
+class LostAndFoundTest {
+
+    private static final int RUN = 100;
+    private static final int OTHER_RUN = 200;
+    /** Both legs, and the wrap-up that Genesys Cloud waits for. */
+    private static final List<String> LOST = List.of(
+            "50.000 communicationEnded Error",
+            "50.001 communicationEnded Error",
+            "52.001 communicationDispositionApplied");
+
+    private Scene scene;
+
+    @BeforeEach
+    void talking() {
+        scene = new Scene("inbound-queued-answered");
+        for (String family : List.of("vq", "extension", "call")) {
+            for (String instance : List.of("one", "two")) {
+                scene.control(-10, "SessionUp", family, instance, RUN).control(-9, "ResyncEnd", family, instance, RUN);
+            }
+        }
+        scene.play(0, 30).told();
+    }
+
+    @Test
+    void aRestartOfOneInstanceWhileTheOtherListensChangesNothing() {
+        for (String family : List.of("vq", "extension", "call")) {
+            scene.control(40, "SessionDown", family, "one", RUN);
+            scene.control(50, "SessionUp", family, "one", RUN).control(51, "ResyncEnd", family, "one", RUN);
+        }
+        assertThat(scene.advance(160).told()).isEmpty();
+        assertThat(scene.play(160, 300).told()).hasSize(3);
+    }
+
+    @Test
+    void aCallThatNobodyConfirmsEndsWithTheTimeOfTheReconnect() {
+        gap(RUN);
+        assertThat(scene.advance(60.9).told()).isEmpty();
+        assertThat(scene.advance(61).told()).isEqualTo(LOST);
+        assertThat(scene.odd).contains("not-confirmed");
+    }
+
+    @Test
+    void whatEndedInTheGapStaysEndedWhateverComesLate() {
+        gap(RUN);
+        scene.advance(61).told();
+        assertThat(scene.play(160, 300).advance(300).told()).noneMatch(line -> line.contains("Established"));
+    }
+
+    @Test
+    void aReplayedCallIsConfirmedAndGoesOn() {
+        gap(RUN);
+        scene.replayed(50.5, "U1", "X1", "41791234567", "5001");
+        assertThat(scene.advance(160).told()).isEmpty();
+        assertThat(scene.play(160, 300).told())
+                .containsExactly(
+                        "184.000 communicationEnded Self",
+                        "184.001 communicationEnded Peer",
+                        "214.000 communicationDispositionApplied");
+    }
+
+    @Test
+    void aRegisteredDnConfirmsItsCalls() {
+        gap(RUN);
+        scene.event(
+                50.5,
+                "extension",
+                "EventRegistered",
+                "ThisDN",
+                "5001",
+                "AgentID",
+                "1001",
+                "Extensions",
+                scene.list("AgentStatus", 1, "conn-1", "0071029f5d0a1001", "ps-1", 0xC, "ct-1", 2, "uuid-1", "U1"));
+        assertThat(scene.advance(160).told()).isEmpty();
+    }
+
+    @Test
+    void anAgentWhoIsNoLongerInAConfirmedCallIsLost() {
+        gap(RUN);
+        scene.replayed(50.5, "U1", "X1", "41791234567");
+        assertThat(scene.advance(61).told()).hasSize(2).first().isEqualTo("50.000 communicationEnded Error");
+    }
+
+    @Test
+    void theQueueLegOfAConfirmedCallIsConfirmed() {
+        Scene waiting = new Scene("abandoned-in-queue");
+        waiting.control(-10, "SessionUp", "call", "one", RUN).play(0, 30).told();
+        waiting.control(40, "SessionDown", "call", "one", RUN)
+                .control(50, "SessionUp", "call", "one", RUN)
+                .replayed(50.5, "U1", "X1", "41791234567")
+                .control(51, "ResyncEnd", "call", "one", RUN);
+        assertThat(waiting.advance(65).told()).isEmpty();
+        assertThat(waiting.play(65, 90).told())
+                .containsExactly("71.000 communicationEnded Self", "71.001 communicationEnded Peer");
+    }
+
+    @Test
+    void anotherServerRunMakesCallsUnconfirmedEvenWithoutAGap() {
+        scene.control(50, "SessionUp", "call", "one", OTHER_RUN).control(51, "ResyncEnd", "call", "one", OTHER_RUN);
+        assertThat(scene.advance(61).told()).isEqualTo(LOST);
+    }
+
+    @Test
+    void anInstanceThatWasKilledSaidNoGoodbye() {
+        scene.control(40, "SessionDown", "call", "two", RUN);
+        scene.control(50, "SessionUp", "call", "one", RUN).control(51, "ResyncEnd", "call", "one", RUN);
+        assertThat(scene.advance(61).told()).isEqualTo(LOST);
+    }
+
+    @Test
+    void aGapOfTheVirtualQueuesAloneEndsNothing() {
+        scene.control(40, "SessionDown", "vq", "one", RUN).control(40, "SessionDown", "vq", "two", RUN);
+        scene.control(50, "SessionUp", "vq", "one", RUN).control(51, "ResyncEnd", "vq", "one", RUN);
+        assertThat(scene.advance(160).told()).isEmpty();
+    }
+
+    @Test
+    void theGapSurvivesATakeover() {
+        scene.takeover().control(40, "SessionDown", "call", "one", RUN);
+        scene.takeover().control(41, "SessionDown", "call", "two", RUN);
+        scene.takeover().control(50, "SessionUp", "call", "one", RUN);
+        scene.takeover().control(51, "ResyncEnd", "call", "one", RUN);
+        assertThat(scene.takeover().advance(61).told()).isEqualTo(LOST);
+    }
+
+    @Test
+    void aCallOfADayWithoutAnEventEndsAndIsReported() {
+        assertThat(scene.advance(30 + 86_399 - 7).told()).isEmpty();
+        assertThat(scene.advance(24 + 86_400).told())
+                .hasSize(2)
+                .allMatch(line -> line.endsWith("communicationEnded Error"));
+        assertThat(scene.odd).contains("older-than-a-day");
+    }
+
+    private void gap(int run) {
+        for (String instance : List.of("one", "two")) {
+            scene.control(40, "SessionDown", "call", instance, RUN)
+                    .control(40, "SessionDown", "extension", instance, RUN);
+        }
+        scene.control(50, "SessionUp", "call", "one", run).control(50, "SessionUp", "extension", "one", run);
+        scene.control(51, "ResyncEnd", "extension", "one", run).control(51, "ResyncEnd", "call", "one", run);
+    }
+}
