@@ -43,7 +43,12 @@ final class AgentStateJudge {
         int j = 0;
         while (i < wanted.size() || j < events.size()) {
             if (i < wanted.size() && j < events.size() && same(wanted.get(i), events.get(j))) {
-                findings.found(events.get(j).arrivedAt() - wanted.get(i).statusTime() * 1_000L);
+                long toldAt = wanted.get(i).toldAt();
+                if (toldAt == 0) {
+                    findings.found();
+                } else {
+                    findings.found(events.get(j).arrivedAt() - toldAt);
+                }
                 i++;
                 j++;
             } else if (j == events.size() || i < wanted.size() && longest[i + 1][j] >= longest[i][j + 1]) {

@@ -19,8 +19,13 @@ public final class Findings {
 
     private int unexpected;
 
-    void found(long delayMillis) {
+    /** Something expected came, and nobody can say how late. */
+    void found() {
         expected++;
+    }
+
+    void found(long delayMillis) {
+        found();
         delays.recordValue(Math.max(0, delayMillis));
     }
 

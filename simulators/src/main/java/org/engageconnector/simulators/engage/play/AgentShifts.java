@@ -19,9 +19,9 @@ import org.engageconnector.simulators.site.SiteSwitch;
 /** What agents do beside calls: log in, take breaks, come back. On the timetable's thread but for the counters. */
 final class AgentShifts {
 
-    /** Tells a state of an agent to Stat Server's clients and to whoever keeps the expectations. */
+    /** Tells a state of an agent to Stat Server's clients and to whoever keeps the expectations; {@code at} in milliseconds. */
     interface StateTeller {
-        void tell(String employeeId, AgentState state, int serverTime);
+        void tell(String employeeId, AgentState state, long at);
     }
 
     private static final int MODE_UNKNOWN = 0;
@@ -132,7 +132,7 @@ final class AgentShifts {
         List<KeyValueList.Pair> pairs = reasons.entrySet().stream()
                 .map(r -> new KeyValueList.Pair(r.getKey(), r.getValue()))
                 .toList();
-        teller.tell(employeeId, new AgentState(status, statusTime, null, pairs), seconds);
+        teller.tell(employeeId, new AgentState(status, statusTime, null, pairs), at);
     }
 
     /** Takes free agents of a switch; {@code null} when there are too few. */

@@ -38,15 +38,19 @@ final class AgentStateLedger {
     private final Map<String, Last> last = new HashMap<>();
     private final List<ExpectedAgentState> expected = new ArrayList<>();
 
-    /** An agent has a state, the first one or another. Only what changes by it is expected. */
-    synchronized void note(String employeeId, AgentState state) {
+    /**
+     * An agent has a state, the first one or another. Only what changes by it is expected.
+     *
+     * @param toldAt in milliseconds since 1970; 0 for a state from before the run
+     */
+    synchronized void note(String employeeId, AgentState state, long toldAt) {
         Last agent = last.computeIfAbsent(employeeId, e -> new Last());
         boolean inbound = state.callType() != null && state.callType() == INBOUND;
         int status = state.status();
         switch (status) {
             case LOGGED_OUT -> {
                 agent.ready = false;
-                tell(employeeId, agent, "Offline", "OffQueue", state);
+                tell(employeeId, agent, "Offline", "OffQueue", state, toldAt);
             }
             case NOT_READY_FOR_NEXT_CALL -> {
                 agent.ready = false;
@@ -56,17 +60,18 @@ final class AgentStateLedger {
                         agent,
                         agent.notReadyPresence,
                         agent.inboundRinging ? "NotResponding" : "OffQueue",
-                        state);
+                        state,
+                        toldAt);
             }
             case WAIT_FOR_NEXT_CALL -> {
                 agent.ready = true;
-                tell(employeeId, agent, "On Queue", "Idle", state);
+                tell(employeeId, agent, "On Queue", "Idle", state, toldAt);
             }
-            case CALL_INBOUND, AFTER_CALL_WORK -> tell(employeeId, agent, "On Queue", "Interacting", state);
+            case CALL_INBOUND, AFTER_CALL_WORK -> tell(employeeId, agent, "On Queue", "Interacting", state, toldAt);
             default -> {
                 boolean interacting = inbound && (status == CALL_RINGING || status == CALL_ON_HOLD);
                 String presence = interacting || agent.ready ? "On Queue" : agent.notReadyPresence;
-                tell(employeeId, agent, presence, interacting ? "Interacting" : "Communicating", state);
+                tell(employeeId, agent, presence, interacting ? "Interacting" : "Communicating", state, toldAt);
             }
         }
         agent.inboundRinging = status == CALL_RINGING && inbound;
@@ -81,16 +86,17 @@ final class AgentStateLedger {
         return expected.size();
     }
 
-    private void tell(String employeeId, Last agent, String presence, String routingStatus, AgentState state) {
+    private void tell(
+            String employeeId, Last agent, String presence, String routingStatus, AgentState state, long toldAt) {
         if (!presence.equals(agent.presence)) {
             agent.presence = presence;
-            expected.add(
-                    new ExpectedAgentState(employeeId, ExpectedAgentState.Kind.PRESENCE, presence, state.statusTime()));
+            expected.add(new ExpectedAgentState(
+                    employeeId, ExpectedAgentState.Kind.PRESENCE, presence, state.statusTime(), toldAt));
         }
         if (!routingStatus.equals(agent.routingStatus)) {
             agent.routingStatus = routingStatus;
             expected.add(new ExpectedAgentState(
-                    employeeId, ExpectedAgentState.Kind.ROUTING_STATUS, routingStatus, state.statusTime()));
+                    employeeId, ExpectedAgentState.Kind.ROUTING_STATUS, routingStatus, state.statusTime(), toldAt));
         }
     }
 

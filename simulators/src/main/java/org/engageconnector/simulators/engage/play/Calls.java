@@ -127,7 +127,7 @@ final class Calls {
             timetable.plan(status.at(), due -> {
                 int seconds = (int) (due / 1_000);
                 AgentState state = new AgentState(status.status(), seconds, status.callType(), List.of());
-                teller.tell(status.employeeId(), state, seconds);
+                teller.tell(status.employeeId(), state, due);
             });
         }
     }

@@ -49,7 +49,7 @@ public final class Player implements AutoCloseable {
     public void startsWith(String employeeId, AgentState state) {
         shifts.startsWith(employeeId, state);
         if (options.remember()) {
-            ledger.note(employeeId, state);
+            ledger.note(employeeId, state, 0);
         }
     }
 
@@ -135,11 +135,11 @@ public final class Player implements AutoCloseable {
         });
     }
 
-    private void tell(String employeeId, AgentState state, int serverTime) {
+    private void tell(String employeeId, AgentState state, long at) {
         if (options.remember()) {
-            ledger.note(employeeId, state);
+            ledger.note(employeeId, state, at);
         }
-        stage.state(employeeId, state, serverTime);
+        stage.state(employeeId, state, (int) (at / 1_000));
     }
 
     private void finishWhenIdle() {

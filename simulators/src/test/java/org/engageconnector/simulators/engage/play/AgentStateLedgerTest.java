@@ -82,7 +82,8 @@ class AgentStateLedgerTest {
                         callType,
                         List.of(reason).stream()
                                 .map(r -> new KeyValueList.Pair("ReasonCode", r))
-                                .toList()));
+                                .toList()),
+                time * 1_000L);
     }
 
     private List<String> told() {
