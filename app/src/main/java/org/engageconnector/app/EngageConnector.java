@@ -2,6 +2,7 @@ package org.engageconnector.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.engageconnector.app.cli.Commands;
 
 /** The program. */
@@ -10,8 +11,12 @@ public final class EngageConnector {
     private EngageConnector() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length > 0 && arguments[0].equals("demo")) {
+        String command = arguments.length == 0 ? "" : arguments[0];
+        if (command.equals("demo")) {
             logToFile();
+        } else if (!Set.of("run", "simulate").contains(command)) {
+            // their standard output is a result, and what they meet is in it
+            System.setProperty("engage.log", "none");
         }
         ExitCode code = new Commands(Home.ofProcess(), System.out, System.err).run(List.of(arguments));
         System.exit(code.number());

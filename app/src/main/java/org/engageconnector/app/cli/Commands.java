@@ -21,6 +21,7 @@ public final class Commands {
         this.commands = List.of(
                 new RunCommand(home, err),
                 new DemoCommand(home, out, err),
+                new ValidateCommand(home, out, err),
                 new StatusCommand(home, out),
                 new DeadLettersCommand(home, out),
                 new SimulateCommand(out));

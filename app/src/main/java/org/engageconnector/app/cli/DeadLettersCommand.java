@@ -5,6 +5,7 @@ import java.util.List;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Home;
+import org.engageconnector.app.RedisFor;
 import org.engageconnector.app.deadletters.DeadLetterDesk;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.redis.RedisConnection;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Home;
+import org.engageconnector.app.RedisFor;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.status.Report;
 import org.engageconnector.app.status.Reports;

@@ -140,6 +140,7 @@ public final class RunningRole implements AutoCloseable {
 
     private void bind(CamelContext camel) {
         camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
+        camel.getCamelContextExtension().setErrorHandlerFactory(RouteErrors.oneLine());
         meters.attach(camel);
         context = new RoleContext(settings, camel, shared, meters.registry(), config);
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Problem;
@@ -15,6 +16,13 @@ import org.engageconnector.app.Problem;
  * and reports everything that is wrong at once.
  */
 public final class SettingsReader {
+
+    /** What must be set. */
+    private enum Checked {
+        ALL,
+        TENANT,
+        NOTHING
+    }
 
     private final Path directory;
 
@@ -34,15 +42,23 @@ public final class SettingsReader {
 
     /** Reads one role's settings; throws {@link CommandFailure} with exit code 2 when anything is wrong. */
     public RoleSettings read(Role role) {
-        return read(role, true);
+        return read(role, Checked.ALL);
+    }
+
+    /** Whether this installation is meant to run a role: something that only this role needs is set. */
+    public boolean meant(Role role) {
+        RoleSettings settings = read(role, Checked.NOTHING);
+        return KnownSettings.all().stream()
+                .filter(setting -> setting.requiredBy().equals(Set.of(role)))
+                .anyMatch(setting -> settings.value(setting.name()).set());
     }
 
     /** Reads what commands such as {@code status} need: Redis and the tenant. */
     public RoleSettings readForCommand() {
-        return read(Role.CONFIG_SYNC, false);
+        return read(Role.CONFIG_SYNC, Checked.TENANT);
     }
 
-    private RoleSettings read(Role role, boolean toRun) {
+    private RoleSettings read(Role role, Checked checked) {
         List<Problem> problems = new ArrayList<>();
         Map<String, SettingValue> written = new HashMap<>();
         Map<String, String> camel = new LinkedHashMap<>();
@@ -63,7 +79,11 @@ public final class SettingsReader {
         RoleChecks.complete(values);
         if (problems.isEmpty()) {
             problems.addAll(
-                    toRun ? RoleChecks.problems(role, values, directory) : RoleChecks.tenant(values, directory));
+                    switch (checked) {
+                        case ALL -> RoleChecks.problems(role, values, directory);
+                        case TENANT -> RoleChecks.tenant(values, directory);
+                        case NOTHING -> List.of();
+                    });
         }
         if (!problems.isEmpty()) {
             throw new CommandFailure(ExitCode.USAGE, problems);

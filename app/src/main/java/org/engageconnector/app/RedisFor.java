@@ -1,22 +1,21 @@
-package org.engageconnector.app.cli;
+package org.engageconnector.app;
 
 import java.time.Duration;
 import java.util.Locale;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.component.redis.RedisUnavailableException;
 
 /** Connects a command to Redis, or says in an operator's words why that failed. */
-final class RedisFor {
+public final class RedisFor {
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private RedisFor() {}
 
-    static RedisConnection command(RoleSettings settings) {
+    /** A connection that is up; throws {@link CommandFailure} otherwise. */
+    public static RedisConnection command(RoleSettings settings) {
         RedisConnection redis = new RedisConnection(new RedisSettings(
                 settings.text("ex.redis.url"),
                 settings.text("ex.tenant-id"),
