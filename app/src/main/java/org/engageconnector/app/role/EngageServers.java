@@ -15,12 +15,14 @@ final class EngageServers {
     private EngageServers() {}
 
     static void configureTServer(RoleContext context) {
+        EngageSessions.report(context);
         apply(
                 context.settings(),
                 context.camel().getComponent("tserver", TServerComponent.class).getConfiguration());
     }
 
     static void configureStatServer(RoleContext context) {
+        EngageSessions.report(context);
         RoleSettings settings = context.settings();
         StatServerConfiguration options = context.camel()
                 .getComponent("statserver", StatServerComponent.class)

@@ -38,6 +38,14 @@ public abstract class EngageEndpoint extends DefaultEndpoint implements Endpoint
         return openLinks().stream().map(this::describe).toList();
     }
 
+    @ManagedAttribute(description = "The same for those sessions that are not up")
+    public List<String> getSessionsDown() {
+        return openLinks().stream()
+                .filter(link -> link.state() != SessionState.UP)
+                .map(this::describe)
+                .toList();
+    }
+
     @ManagedAttribute(
             description = "The role that the server of the first session said last: primary, backup or unknown")
     public String getServerRole() {

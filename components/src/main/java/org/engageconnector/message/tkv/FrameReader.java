@@ -115,6 +115,9 @@ final class FrameReader {
     }
 
     private String text(int size) {
+        if (size == 0) {
+            return "";
+        }
         String text = new String(frame, position, size, UTF_8);
         // The JDK replaces what is malformed; only then is the slow and strict decoder asked whether U+FFFD was really
         // sent.

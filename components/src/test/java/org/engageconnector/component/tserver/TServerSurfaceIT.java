@@ -43,6 +43,7 @@ class TServerSurfaceIT {
         assertThat(beans.getAttribute(name, "ServerRole")).isEqualTo("primary");
         assertThat(beans.getAttribute(name, "LastEvent")).isInstanceOf(Date.class);
         assertThat(beans.getAttribute(name, "Sessions").toString()).contains("SIP_A/call: UP, primary localhost:");
+        assertThat(listening.endpoint().getSessionsDown()).isEmpty();
         assertThat(name.toString()).doesNotContain("hidden");
         beans.invoke(name, "reconnectNow", new Object[0], new String[0]);
         await().until(() ->
