@@ -42,6 +42,7 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "maxInFlight": target.setMaxInFlight(property(camelContext, int.class, value)); return true;
         case "orderby":
         case "orderBy": target.setOrderBy(property(camelContext, java.lang.String.class, value)); return true;
+        case "refusals": target.setRefusals(property(camelContext, java.lang.String.class, value)); return true;
         case "requestlimit":
         case "requestLimit": target.setRequestLimit(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "requestsperminute":
@@ -76,6 +77,7 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "maxInFlight": return int.class;
         case "orderby":
         case "orderBy": return java.lang.String.class;
+        case "refusals": return java.lang.String.class;
         case "requestlimit":
         case "requestLimit": return long.class;
         case "requestsperminute":
@@ -111,6 +113,7 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "maxInFlight": return target.getMaxInFlight();
         case "orderby":
         case "orderBy": return target.getOrderBy();
+        case "refusals": return target.getRefusals();
         case "requestlimit":
         case "requestLimit": return target.getRequestLimit();
         case "requestsperminute":

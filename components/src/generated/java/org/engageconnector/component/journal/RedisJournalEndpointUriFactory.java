@@ -23,7 +23,7 @@ public class RedisJournalEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(16);
+        Set<String> props = new HashSet<>(17);
         props.add("batchSize");
         props.add("bridgeErrorHandler");
         props.add("eventsPerKey");
@@ -35,6 +35,7 @@ public class RedisJournalEndpointUriFactory extends org.apache.camel.support.com
         props.add("maxAge");
         props.add("maxInFlight");
         props.add("orderBy");
+        props.add("refusals");
         props.add("requestLimit");
         props.add("requestsPerMinute");
         props.add("throttle");
