@@ -49,7 +49,6 @@ class FirstSyncIT {
                     System::currentTimeMillis);
             sync.run(engage.read());
             SyncStatus first = sync.status();
-            System.out.println(first);
             assertThat(first.synced())
                     .containsEntry("users", 60L)
                     .containsEntry("queues", (long) site.queues().size() - 1)
@@ -58,7 +57,6 @@ class FirstSyncIT {
             assertThat(directory.agents()).hasSize(60).allMatch(agent -> agent.userId() != null);
             assertThat(directory.find(MappingType.PRESENCE, "On Queue")).isPresent();
             sync.run(engage.read());
-            System.out.println(sync.status());
             assertThat(sync.status().requests()).isZero();
         }
     }

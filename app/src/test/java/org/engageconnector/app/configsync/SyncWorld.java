@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.engageconnector.journal.Ownership;
 import org.engageconnector.processors.configsync.ConfigSync;
 import org.engageconnector.processors.configsync.SyncSettings;
 import org.engageconnector.processors.configsync.SyncStatus;
 import org.engageconnector.processors.configsync.cloud.Cloud;
+import org.engageconnector.processors.configsync.cloud.Gate;
 import org.engageconnector.processors.configsync.cloud.GenesysCloudApi;
 import org.engageconnector.processors.configsync.plan.SyncRules;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
@@ -65,10 +67,11 @@ final class SyncWorld implements AutoCloseable {
     /** A new process: nothing is left but what Redis keeps. */
     void restart() {
         kill.disarm();
-        sync = sync(kill);
+        sync = sync(kill, new AlwaysOwner(), new OpenGate());
     }
 
-    private ConfigSync sync(GenesysCloudApi api) {
+    /** Another process on the same Redis. */
+    ConfigSync sync(GenesysCloudApi api, Ownership lease, Gate gate) {
         return new ConfigSync(
                 new SyncSettings(
                         new SyncRules(EngageModel.TENANT, null, 10),
@@ -80,8 +83,8 @@ final class SyncWorld implements AutoCloseable {
                         Path.of("target", "plans")),
                 directory,
                 store,
-                new Cloud(api, new OpenGate(), millis -> {}),
-                new AlwaysOwner(),
+                new Cloud(api, gate, millis -> {}),
+                lease,
                 new SimpleMeterRegistry(),
                 () -> clock);
     }

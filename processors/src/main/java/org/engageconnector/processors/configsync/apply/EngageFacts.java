@@ -24,6 +24,7 @@ public final class EngageFacts {
     private final DirectoryWriter directory;
     private final SyncStore store;
     private final Map<String, String> written;
+    private boolean transactionWritten;
 
     /** Reads what it wrote before. */
     public EngageFacts(DirectoryWriter directory, SyncStore store) {
@@ -40,9 +41,12 @@ public final class EngageFacts {
         if (!directory.actionCodes().equals(snapshot.actionCodes())) {
             directory.putActionCodes(snapshot.actionCodes());
         }
-        // Compared as it is read back, so that no fingerprint of a secret is kept.
-        if (!directory.transaction().equals(snapshot.transaction())) {
+        // Compared as it is read back, so that no fingerprint of a secret is kept; and written once by every process,
+        // since
+        // a new ex.secret-key changes how it is stored.
+        if (!transactionWritten || !directory.transaction().equals(snapshot.transaction())) {
             directory.putTransaction(snapshot.transaction());
+            transactionWritten = true;
         }
         Map<String, List<Dn>> bySwitch = dns(snapshot);
         Set<String> gone = new HashSet<>(written.keySet());

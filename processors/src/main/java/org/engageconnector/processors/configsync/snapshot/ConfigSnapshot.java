@@ -133,17 +133,24 @@ public final class ConfigSnapshot extends BoundDataSource {
     }
 
     private static ConfigDatabaseException unreadable(SQLException e) {
+        SQLException deepest = e;
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith("28")) {
-                return new ConfigDatabaseException(
-                        "the Config DB refuses user or password; check ex.config-db.username and .password", true, e);
+            if (cause instanceof SQLException sql) {
+                deepest = sql;
             }
         }
+        String state = String.valueOf(deepest.getSQLState());
+        if (state.startsWith("28")) {
+            return new ConfigDatabaseException(
+                    "the Config DB refuses user or password; check ex.config-db.username and .password", true, e);
+        }
         return new ConfigDatabaseException(
-                "the Config DB cannot be reached or read (SQL state " + e.getSQLState()
-                        + "); check ex.config-db.url and that the database is up",
+                "the Config DB cannot be reached or read: "
+                        + String.valueOf(deepest.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("no reason given")
+                        + " (SQL state " + state + "); check ex.config-db.url and that the database is up",
                 false,
                 e);
     }
