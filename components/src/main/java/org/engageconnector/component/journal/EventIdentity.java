@@ -9,6 +9,8 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.engageconnector.message.tkv.Tkv;
+import org.engageconnector.message.tkv.TkvException;
 
 /** What makes two received frames the same Engage event (delivery rules, section 2: append once). */
 final class EventIdentity {
@@ -16,7 +18,11 @@ final class EventIdentity {
     /** Numbers above this are not exact in a script. */
     private static final long LARGEST_NUMBER = 1L << 53;
 
+    private static final int HASH_BYTES = 16;
+
     private static final int[] PARTS = {
+        TServerAttribute.SERVER_START_TIME,
+        TServerAttribute.EVENT_SEQUENCE_NUMBER,
         TServerAttribute.CONN_ID,
         TServerAttribute.PREVIOUS_CONN_ID,
         TServerAttribute.CALL_UUID,
@@ -25,10 +31,6 @@ final class EventIdentity {
         TServerAttribute.THIRD_PARTY_DN,
         TServerAttribute.TIME_IN_SECS,
         TServerAttribute.TIME_IN_U_SECS
-    };
-
-    private static final int[] NUMBERS = {
-        TServerAttribute.SERVER_START_TIME, TServerAttribute.EVENT_SEQUENCE_NUMBER, TServerAttribute.RELIABILITY
     };
 
     private EventIdentity() {}
@@ -53,49 +55,34 @@ final class EventIdentity {
         return frame.message().integer(TServerAttribute.SERVER_START_TIME, frame.startTime());
     }
 
-    /** 128 bits of message, ids, DNs and time. */
-    static byte[] hash(ReceivedFrame frame) {
+    /**
+     * 128 bits of message, ids, DNs and time of an encoded frame; seldom needed, so that it may cost a decoding. Bytes that are
+     * no frame stand for themselves.
+     */
+    static byte[] hash(byte[] frame) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ByteBuffer.allocate(8)
-                    .putInt(frame.message().number())
-                    .putInt(startTime(frame))
-                    .array());
-            for (int part : PARTS) {
-                digest.update((byte) part);
-                Object value = frame.message().value(part);
-                if (value != null) {
-                    digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
-                }
+            try {
+                update(digest, Tkv.decode(frame));
+            } catch (TkvException e) {
+                digest.update(frame);
             }
-            return Arrays.copyOf(digest.digest(), 16);
+            return Arrays.copyOf(digest.digest(), HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 
-    /** The frame with no more of its message than is needed here: what the ring keeps. */
-    static ReceivedFrame only(ReceivedFrame frame) {
-        if (frame.message() == null) {
-            return frame;
-        }
-        Message.Builder message = Message.of(frame.message().number());
+    private static void update(MessageDigest digest, Message message) {
+        digest.update(
+                ByteBuffer.allocate(Integer.BYTES).putInt(0, message.number()).array());
         for (int part : PARTS) {
-            message.with(part, frame.message().value(part));
+            digest.update((byte) part);
+            Object value = message.value(part);
+            if (value != null) {
+                digest.update(value.toString().getBytes(StandardCharsets.UTF_8));
+            }
         }
-        for (int part : NUMBERS) {
-            message.with(part, frame.message().value(part));
-        }
-        return new ReceivedFrame(
-                frame.server(),
-                frame.member(),
-                frame.family(),
-                frame.instance(),
-                frame.startTime(),
-                frame.control(),
-                message.build(),
-                frame.bytes(),
-                frame.arrivedAt());
     }
 
     /** When the server says it happened, microseconds since 1970; {@code otherwise} when it does not say. */

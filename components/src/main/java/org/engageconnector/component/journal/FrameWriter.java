@@ -1,6 +1,5 @@
 package org.engageconnector.component.journal;
 
-import static org.engageconnector.component.journal.EntryFields.bytes;
 import static org.engageconnector.component.journal.EntryFields.text;
 
 import io.micrometer.core.instrument.Counter;
@@ -19,17 +18,24 @@ final class FrameWriter {
     private final Partition partition;
     private final Counter duplicates;
     private final JournalBounds bounds;
+    private final FrameMarker marker;
     private final HighestNumbers highest = new HighestNumbers();
 
     FrameWriter(RedisConnection redis, Partition partition, Counter duplicates) {
         this.redis = redis;
         this.partition = partition;
+        this.marker = new FrameMarker(redis.keys());
         this.duplicates = duplicates;
         this.bounds = new JournalBounds(redis);
     }
 
+    /** What {@link #write} takes: without the messages, so that it may be kept a while. */
+    List<MarkedFrame> mark(List<ReceivedFrame> frames) {
+        return marker.mark(frames);
+    }
+
     /** Returns when Redis has confirmed. */
-    void write(List<ReceivedFrame> frames) {
+    void write(List<MarkedFrame> frames) {
         if (frames.isEmpty()) {
             return;
         }
@@ -54,9 +60,5 @@ final class FrameWriter {
                 highest.set(batch.runs().get(i).name(), text((byte[]) known.get(i)));
             }
         }
-    }
-
-    static byte[] number(long number) {
-        return bytes(Long.toString(number));
     }
 }

@@ -129,19 +129,21 @@ final class IntakeAppender {
     /** Writes with the lock open; {@link #busy} keeps others out. */
     private void write(List<ReceivedFrame> frames) {
         boolean again = ringDue;
-        List<List<ReceivedFrame>> old = again ? ring.contents() : List.of();
+        List<List<MarkedFrame>> old = again ? ring.contents() : List.of();
         ringDue = false;
+        List<MarkedFrame> marked = List.of();
         boolean written = false;
         lock.unlock();
         try {
             old.forEach(writer::write);
-            writer.write(frames);
+            marked = writer.mark(frames);
+            writer.write(marked);
             written = true;
         } finally {
             lock.lock();
             ringDue |= again && !written;
             if (written) {
-                ring.add(frames);
+                ring.add(marked);
             }
         }
     }

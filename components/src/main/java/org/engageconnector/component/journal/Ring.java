@@ -3,7 +3,6 @@ package org.engageconnector.component.journal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import org.engageconnector.message.ReceivedFrame;
 
 /**
  * The frames of the last 15 s, for the case that Redis forgets what it confirmed. Kept to 32 MiB: at more than that in 15 s
@@ -14,18 +13,18 @@ final class Ring {
     private static final long AGE_NANOS = 15_000_000_000L;
     private static final long MOST_BYTES = 32L << 20;
 
-    private static final long OBJECT_BYTES = 1024;
+    private static final long OBJECT_BYTES = 128;
 
-    private record Part(List<ReceivedFrame> frames, long at, long bytes) {}
+    private record Part(List<MarkedFrame> frames, long at, long bytes) {}
 
     private final ArrayDeque<Part> parts = new ArrayDeque<>();
     private long bytes;
 
-    void add(List<ReceivedFrame> frames) {
+    void add(List<MarkedFrame> frames) {
         long now = System.nanoTime();
         if (!frames.isEmpty()) {
             long size = frames.stream()
-                    .mapToLong(frame -> frame.bytes().length + 512L)
+                    .mapToLong(frame -> frame.body().length + 512L)
                     .sum();
             parts.add(new Part(frames, now, size));
             bytes += size;
@@ -36,9 +35,9 @@ final class Ring {
     }
 
     /** What is younger than 15 s, oldest first, in the lists it was appended in. */
-    List<List<ReceivedFrame>> contents() {
+    List<List<MarkedFrame>> contents() {
         add(List.of());
-        List<List<ReceivedFrame>> contents = new ArrayList<>(parts.size());
+        List<List<MarkedFrame>> contents = new ArrayList<>(parts.size());
         parts.forEach(part -> contents.add(part.frames()));
         return contents;
     }
