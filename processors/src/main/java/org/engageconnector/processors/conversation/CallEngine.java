@@ -154,6 +154,8 @@ public final class CallEngine {
         if (evidence != null) {
             confirmation.confirm(intake.conversation(), evidence.dn());
             give(intake.conversation(), evidence, sink);
+        } else if (intake.conversation() != null) {
+            after(intake.conversation(), sink);
         }
     }
 

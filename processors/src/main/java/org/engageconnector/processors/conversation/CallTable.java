@@ -43,6 +43,7 @@ final class CallTable {
 
     Conversation open(String call, long at) {
         Conversation conversation = new Conversation(call);
+        conversation.lastAt = at;
         conversation.calls.put(call, new CallFacts(call, at));
         add(conversation);
         return conversation;

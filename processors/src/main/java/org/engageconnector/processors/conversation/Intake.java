@@ -35,7 +35,7 @@ final class Intake {
         factsReader = new FactsReader(settings.outboundQueueKey());
     }
 
-    /** The conversation that the last evidence is about. */
+    /** The conversation that the last event is about; {@code null} when it is about none. */
     Conversation conversation() {
         return conversation;
     }
@@ -47,6 +47,7 @@ final class Intake {
             long at,
             SiteDirectory directory,
             BiConsumer<Conversation, Evidence> moved) {
+        conversation = null;
         login(family, message);
         String call = callOf(message);
         if (call == null || !aboutCalls(message.number())) {
@@ -72,10 +73,21 @@ final class Intake {
         parent(facts, message, other, moved);
         conversation = table.find(call);
         Evidence evidence = evidenceReader.read(message, family, at, facts, other, directory);
+        if (evidence != null && evidence.dn() == null && needsDn(evidence.kind())) {
+            counter.odd("without-dn", call);
+            return null;
+        }
         if (evidence != null && evidence.kind() == EvidenceKind.QUEUED && evidence.queueId() == null) {
             counter.unmappedQueue(evidence.dn());
         }
         return evidence;
+    }
+
+    private static boolean needsDn(EvidenceKind kind) {
+        return switch (kind) {
+            case CREATED, DATA, DELETED, MOVED, LOST -> false;
+            default -> true;
+        };
     }
 
     private void login(Family family, Message message) {
@@ -159,7 +171,8 @@ final class Intake {
                 }
             }
         }
-        if (parent != null && !parent.equals(facts.uuid) && facts.uuid.equals(conversation.main)) {
+        boolean own = facts.uuid.equals(conversation.main) && !conversation.ready;
+        if (parent != null && !parent.equals(facts.uuid) && own) {
             if (table.find(parent) == null && !tombstones.has(parent)) {
                 table.open(parent, facts.firstAt);
             }

@@ -9,6 +9,7 @@ import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.EventType;
 import org.engageconnector.processors.conversation.state.Leg;
+import org.engageconnector.processors.conversation.state.Role;
 import org.engageconnector.processors.conversation.state.Sent;
 import org.engageconnector.processors.ids.DeterministicId;
 
@@ -100,6 +101,20 @@ public final class Outbox {
     /** How the ledger names a leg. */
     public static String subject(Leg leg) {
         return leg.role.word() + ' ' + leg.dn + ' ' + leg.n;
+    }
+
+    /** A leg that the ledger names so, for a last word on it. */
+    public static Leg legOf(String subject) {
+        int first = subject.indexOf(' ');
+        int last = subject.lastIndexOf(' ');
+        String word = subject.substring(0, first);
+        for (Role role : Role.values()) {
+            if (role.word().equals(word)) {
+                String dn = subject.substring(first + 1, last);
+                return new Leg(Leg.NONE, role, dn, Integer.parseInt(subject.substring(last + 1)), "", 0);
+            }
+        }
+        throw new IllegalArgumentException("not a leg: " + subject);
     }
 
     private static boolean allowed(Conversation to, Leg leg, EventType type) {

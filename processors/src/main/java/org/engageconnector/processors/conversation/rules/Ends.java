@@ -123,5 +123,8 @@ final class Ends {
         long deletedAt = turn.table().track(turn.conversation.main).deletedAt;
         boolean noneLeft = turn.table().legs().stream().anyMatch(leg -> leg.role == Role.CUSTOMER);
         turn.conversation.overAt = deletedAt >= 0 || noneLeft ? Math.max(deletedAt, turn.table().time) : -1;
+        if (turn.conversation.overAt >= 0) {
+            new Leftovers(rules).close(turn.table().time);
+        }
     }
 }

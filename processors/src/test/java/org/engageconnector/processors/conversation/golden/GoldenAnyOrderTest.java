@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenAnyOrderTest {
 
-    private static final int SAMPLES = Boolean.getBoolean("long") ? 20_000 : Integer.getInteger("samples", 200);
+    private static final int SAMPLES = Boolean.getBoolean("long") ? 20_000 : Integer.getInteger("samples", 70);
 
     static List<GoldenCase> cases() {
         return GoldenCase.all();
