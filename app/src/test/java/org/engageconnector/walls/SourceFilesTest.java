@@ -18,7 +18,7 @@ class SourceFilesTest {
         List<Path> files = sources();
         List<Long> sizes = files.stream().map(SourceFilesTest::size).sorted().toList();
 
-        assertThat(files.stream().filter(file -> size(file) > 15_000))
+        assertThat(files.stream().filter(file -> size(file) > 15 * 1024))
                 .as("files above 15 KB")
                 .isEmpty();
         assertThat(sizes.get(sizes.size() / 2)).as("median size").isLessThan(3_000);

@@ -2,7 +2,6 @@ package org.engageconnector.app.role;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import org.engageconnector.app.Home;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.processors.configsync.snapshot.ConfigSnapshot;
 import org.engageconnector.processors.configsync.snapshot.Dialect;
@@ -37,7 +36,7 @@ final class ConfigDatabasePool {
                         pool,
                         dialect,
                         new QueryFiles(
-                                Home.ofProcess().config().resolve("sql"),
+                                context.config().resolve("sql"),
                                 dialect,
                                 settings.find("ex.config-db.schema").orElse("")),
                         Scope.parse(settings.text("ex.config-sync.scope")),
