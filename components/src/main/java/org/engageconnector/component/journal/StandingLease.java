@@ -38,7 +38,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private final List<Runnable> onChange = new CopyOnWriteArrayList<>();
     private final Thread thread;
     private volatile boolean closed;
-    private boolean had;
+    private long told;
 
     public StandingLease(RedisConnection redis, String name, Duration lifetime, Duration renewal) {
         this.redis = redis;
@@ -108,11 +108,12 @@ public final class StandingLease implements Ownership, AutoCloseable {
         }
     }
 
+    /** Also tells when it was lost and taken again between two looks: the number is another one then. */
     private void tell() {
-        boolean has = lease.held();
-        if (has != had) {
-            had = has;
-            LOG.info("Lease {} {}", lease.name(), has ? "taken, ownership " + lease.ownership() : "lost");
+        long now = lease.held() ? lease.ownership() : 0;
+        if (now != told) {
+            told = now;
+            LOG.info("Lease {} {}", lease.name(), now == 0 ? "lost" : "taken, ownership " + now);
             onChange.forEach(Runnable::run);
         }
     }
