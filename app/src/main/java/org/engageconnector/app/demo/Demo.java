@@ -85,6 +85,7 @@ public final class Demo {
                 .read(world.site().content());
         DemoJudge judge = new DemoJudge(world, names);
         Player player = world.site().play(PlayOptions.of(options.callsPerSecond(), SEED), options.seconds());
+        progress.say(options.agents() + " agents log in and take calls for " + options.seconds() + " s");
         long half = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds()) / 2;
         while (!player.finished().isDone()) {
             if (providers != null && System.nanoTime() > half) {
