@@ -43,32 +43,23 @@ public final class Outbox {
 
     /** Takes the events that were collected since the last call. */
     public List<ConversationEvent> take() {
-        if (events.isEmpty()) {
-            return List.of();
-        }
         List<ConversationEvent> taken = List.copyOf(events);
         events.clear();
         return taken;
     }
 
     public String conversationId(Conversation conversation) {
-        if (conversation.id == null) {
-            conversation.id = DeterministicId.id(settings.tenant(), "conversation", server, conversation.main);
-        }
-        return conversation.id;
+        return DeterministicId.id(settings.tenant(), "conversation", server, conversation.main);
     }
 
     public String legId(Conversation conversation, Leg leg) {
-        if (leg.id == null) {
-            leg.id = DeterministicId.id(
-                    settings.tenant(),
-                    "leg",
-                    conversationId(conversation),
-                    leg.role.word(),
-                    leg.dn,
-                    Integer.toString(leg.n));
-        }
-        return leg.id;
+        return DeterministicId.id(
+                settings.tenant(),
+                "leg",
+                conversationId(conversation),
+                leg.role.word(),
+                leg.dn,
+                Integer.toString(leg.n));
     }
 
     public String commandId(Conversation conversation, Leg leaving, int n) {

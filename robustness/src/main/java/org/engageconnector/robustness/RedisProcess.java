@@ -1,0 +1,114 @@
+package org.engageconnector.robustness;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import redis.embedded.RedisExecProvider;
+
+/** A real redis-server in a process of its own, with a log of every write that is synced before the answer. */
+final class RedisProcess implements AutoCloseable {
+
+    private final String executable;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    /** @param executable a redis-server; null for the embedded 7.0 */
+    RedisProcess(String executable) throws IOException {
+        this.executable = executable != null
+                ? executable
+                : RedisExecProvider.defaultProvider().get().getAbsolutePath();
+        this.folder = Files.createTempDirectory("robustness-redis");
+        this.port = Ports.free();
+        start(true);
+    }
+
+    int port() {
+        return port;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    void start(boolean appendOnly) throws IOException {
+        List<String> command = new ArrayList<>(List.of(executable, "--port", "" + port, "--bind", "127.0.0.1"));
+        command.addAll(List.of("--dir", folder.toString(), "--save", "", "--maxmemory", "512mb"));
+        command.addAll(List.of("--appendonly", appendOnly ? "yes" : "no", "--appendfsync", "always"));
+        process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
+                .start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!answers()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IOException("redis-server did not start, see " + folder.resolve("log"));
+            }
+            Pause.millis(50);
+        }
+    }
+
+    /** As kill -9. */
+    void kill() {
+        process.destroyForcibly();
+        Pause.untilEnd(process);
+    }
+
+    /** Writes the state of now to a file that {@link #restartFromSnapshot} goes back to. */
+    void snapshot() throws IOException {
+        command("SAVE");
+        Files.copy(folder.resolve("dump.rdb"), folder.resolve("kept.rdb"), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What a fail-over to a replica that was behind looks like: everything since the snapshot is forgotten. */
+    void restartFromSnapshot() throws IOException {
+        kill();
+        Files.copy(folder.resolve("kept.rdb"), folder.resolve("dump.rdb"), StandardCopyOption.REPLACE_EXISTING);
+        start(false);
+        command("CONFIG SET appendonly yes");
+    }
+
+    private boolean answers() {
+        try {
+            return command("PING").startsWith("+PONG");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private String command(String line) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            byte[] answer = new byte[512];
+            int length = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+    }
+
+    /** Free ports of this machine. */
+    static final class Ports {
+
+        private Ports() {}
+
+        static int free() throws IOException {
+            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            }
+        }
+    }
+}
