@@ -104,6 +104,10 @@ final class CallTable {
 
     /** Keeps the DN index in step with new legs. */
     void index(Conversation conversation) {
+        if (conversation.indexedLegs == conversation.table.legs().size()) {
+            return;
+        }
+        conversation.indexedLegs = conversation.table.legs().size();
         for (Leg leg : conversation.table.legs()) {
             if (leg.isInternal()) {
                 byDn.computeIfAbsent(leg.dn, dn -> new HashSet<>(4)).add(conversation.main);

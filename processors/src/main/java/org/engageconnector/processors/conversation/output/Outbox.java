@@ -43,23 +43,32 @@ public final class Outbox {
 
     /** Takes the events that were collected since the last call. */
     public List<ConversationEvent> take() {
+        if (events.isEmpty()) {
+            return List.of();
+        }
         List<ConversationEvent> taken = List.copyOf(events);
         events.clear();
         return taken;
     }
 
     public String conversationId(Conversation conversation) {
-        return DeterministicId.id(settings.tenant(), "conversation", server, conversation.main);
+        if (conversation.id == null) {
+            conversation.id = DeterministicId.id(settings.tenant(), "conversation", server, conversation.main);
+        }
+        return conversation.id;
     }
 
     public String legId(Conversation conversation, Leg leg) {
-        return DeterministicId.id(
-                settings.tenant(),
-                "leg",
-                conversationId(conversation),
-                leg.role.word(),
-                leg.dn,
-                Integer.toString(leg.n));
+        if (leg.id == null) {
+            leg.id = DeterministicId.id(
+                    settings.tenant(),
+                    "leg",
+                    conversationId(conversation),
+                    leg.role.word(),
+                    leg.dn,
+                    Integer.toString(leg.n));
+        }
+        return leg.id;
     }
 
     public String commandId(Conversation conversation, Leg leaving, int n) {

@@ -21,6 +21,11 @@ public final class Conversation {
     /** CallUUID of the main call. */
     public final String main;
 
+    /** Its id at Genesys Cloud, once it was asked for; not stored. */
+    public String id;
+    /** How many legs the index of DNs has seen; not stored. */
+    public int indexedLegs;
+
     public final Map<String, CallFacts> calls = new LinkedHashMap<>(2);
     public final Ledger ledger = new Ledger();
     /** Evidence since {@link #base}, in order of time; the first {@link #read} are in {@link #table}. */

@@ -19,6 +19,9 @@ public final class Leg {
     /** Which of the legs of this role and DN, from 1. */
     public final int n;
 
+    /** Its id at Genesys Cloud, once it was asked for; not stored. */
+    public String id;
+
     /** The call it is in now. */
     public String call;
 
@@ -131,6 +134,7 @@ public final class Leg {
 
     public Leg copy() {
         Leg copy = new Leg(index, role, dn, n, call, openedAt);
+        copy.id = id;
         copy.inbound = inbound;
         copy.alerts = alerts;
         copy.answered = answered;

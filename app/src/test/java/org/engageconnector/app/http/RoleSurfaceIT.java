@@ -1,0 +1,134 @@
+package org.engageconnector.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.app.Home;
+import org.engageconnector.app.role.RoleGroup;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.settings.SettingsReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a role serves while everything it depends on is away. */
+class RoleSurfaceIT {
+
+    private static final String TOKEN = "planted-token-of-the-surface";
+
+    private static final String REDIS_PASSWORD = "planted-password-of-redis";
+
+    @TempDir
+    static Path noSettings;
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static RoleGroup role;
+
+    private static int port;
+
+    private static int management;
+
+    @BeforeAll
+    static void start() throws IOException {
+        port = freePort();
+        management = freePort();
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("TENANT_ID", "101"),
+                Map.entry("EX_GENESYS_CLOUD_REGION", "example.com"),
+                Map.entry("EX_SIP_SERVERS", "SIP_A=127.0.0.1:1"),
+                Map.entry("EX_REDIS_URL", "redis://user:" + REDIS_PASSWORD + "@127.0.0.1:1"),
+                Map.entry("EX_HTTP_TOKEN", TOKEN),
+                Map.entry("EX_MANAGEMENT_PORT", Integer.toString(management)),
+                Map.entry("EX_CONVERSATION_PROVIDER_HTTP_PORT", Integer.toString(port)));
+        Home home = new Home(Path.of("..").toAbsolutePath().normalize(), environment);
+        role = new RoleGroup(
+                home,
+                List.of(new SettingsReader(noSettings, environment, "surface-test").read(Role.CONVERSATION_PROVIDER)));
+        role.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        role.close();
+    }
+
+    @Test
+    void it_lives_and_says_why_it_is_not_ready() throws Exception {
+        assertThat(get("/observe/health/live").statusCode()).isEqualTo(200);
+        HttpResponse<String> ready = get("/observe/health/ready");
+        assertThat(ready.statusCode()).isEqualTo(503);
+        assertThat(ready.body()).contains("\"status\":\"DOWN\"").contains("Redis");
+    }
+
+    @Test
+    void metrics_are_open_on_both_paths() throws Exception {
+        assertThat(get("/metrics").body()).contains("jvm_memory_used_bytes").contains("camel_");
+        assertThat(get("/observe/metrics").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void status_wants_the_bearer_token() throws Exception {
+        assertThat(get("/api/v1/status").statusCode()).isEqualTo(401);
+        assertThat(get("/api/v1/status", "Authorization", "Bearer wrong").statusCode())
+                .isEqualTo(401);
+        HttpResponse<String> status = get("/api/v1/status", "Authorization", "Bearer " + TOKEN);
+        assertThat(status.statusCode()).isEqualTo(200);
+        assertThat(status.body()).contains("\"role\":\"conversation-provider\"", "\"instance\":\"surface-test\"");
+    }
+
+    @Test
+    void no_secret_can_be_read_anywhere() throws Exception {
+        String all = get("/metrics").body()
+                + get("/observe/health").body()
+                + get("/api/v1/status", "Authorization", "Bearer " + TOKEN).body()
+                + jolokia("list").body()
+                + jolokia("read/org.apache.camel:*").body();
+        assertThat(all).doesNotContain(TOKEN).doesNotContain(REDIS_PASSWORD);
+    }
+
+    @Test
+    void jolokia_shows_camel_but_no_system_properties_and_obeys_no_foreign_page() throws Exception {
+        assertThat(jolokia("search/org.apache.camel:type=routes,*").body()).contains("health-all");
+        assertThat(jolokia("read/java.lang:type=Runtime/SystemProperties").body())
+                .doesNotContain("java.home");
+        assertThat(send(management, "/observe/jolokia/version", "Origin", "http://evil.example")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private static HttpResponse<String> jolokia(String what) throws Exception {
+        return send(management, "/observe/jolokia/" + what);
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        return send(port, path, headers);
+    }
+
+    private static HttpResponse<String> send(int to, String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + to + path))
+                .timeout(Duration.ofSeconds(20));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
