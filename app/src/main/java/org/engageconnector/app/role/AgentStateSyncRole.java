@@ -43,6 +43,7 @@ final class AgentStateSyncRole implements RoleBeans {
                         context.meters(),
                         Clock.systemUTC()));
         context.bind("enrichFromIdMap", new EnrichAgents(context.directory(), AgentStateMapper.DIRECTORY));
+        context.bind("agentStateClockFailures", new OneLineAMinute("the clock of the agent states"));
         context.bind("agentStates", new AgentStatesPage(mapper));
         WithLease ownerOnly = context.bindAndClose("agentStateOwnerOnly", new WithLease(context.camel(), lease));
         // A standby keeps its statistics open, so that a takeover misses nothing, unless the site says otherwise.

@@ -6,13 +6,9 @@ import org.engageconnector.component.journal.DatedNote;
 import org.engageconnector.component.journal.EstablishedLeg;
 import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
-import org.engageconnector.journal.NewEntry;
 
 /** What is noted of an event that goes to the dead letters, for those that come after it. */
 final class Grave {
-
-    /** Tells agent-state-sync which agents' last state did not get through. */
-    static final String AGENT_STATE_REFUSALS = "agent-state-refusals";
 
     private Grave() {}
 
@@ -23,12 +19,6 @@ final class Grave {
         if (leg != null) {
             edit.note(DeadLetter.LEG_NOTE + leg, new DatedNote(now, entry.key()).written());
             newLegs.put(leg, entry.key());
-        }
-        String agent = entry.headers().get("agent");
-        if (agent != null) {
-            // what was sent last to this agent counts as unknown (agent state mapping, "After a reconnect")
-            edit.append(
-                    AGENT_STATE_REFUSALS, new NewEntry(entry.key(), entry.kind(), Map.of("agent", agent), new byte[0]));
         }
         boolean news = outbox.locked(() -> outbox.watchedKeys.putIfAbsent(entry.key(), "") == null);
         if (news) {
