@@ -12,12 +12,12 @@ import org.engageconnector.processors.conversation.evidence.DnAgents;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceBuilder;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
+import org.engageconnector.processors.conversation.evidence.EvidenceReader;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.output.EventCounter;
 import org.engageconnector.processors.conversation.output.Outbox;
 import org.engageconnector.processors.conversation.rules.Player;
 import org.engageconnector.processors.conversation.state.Conversation;
-import org.engageconnector.processors.conversation.state.Leg;
 import org.engageconnector.processors.conversation.state.PartitionState;
 import org.engageconnector.processors.conversation.store.ConversationForm;
 import org.engageconnector.processors.conversation.store.PartitionForm;
@@ -28,7 +28,6 @@ import org.engageconnector.processors.conversation.store.PartitionForm;
  */
 public final class CallEngine {
 
-    private static final long DAY = 24 * 3_600_000L;
     private static final long OLDEST = 600_000;
     private static final long FARTHEST_AHEAD = 60_000;
     private static final int MOST_CONVERSATIONS = 200_000;
@@ -89,7 +88,9 @@ public final class CallEngine {
             Conversation conversation = ConversationForm.read(state);
             player.play(conversation, clock());
             table.add(conversation);
-            dues.set(conversation.main, Math.min(conversation.nextDue(), lifeEnd(conversation)));
+            dues.set(
+                    conversation.main,
+                    Math.min(conversation.nextDue(), Lifetimes.end(conversation, settings.windows())));
         } else if (key.startsWith(GONE)) {
             tombstones.add(key.substring(GONE.length()), PartitionForm.time(state));
         } else if (key.startsWith(LOGIN)) {
@@ -237,6 +238,11 @@ public final class CallEngine {
         }
         take(conversation, evidence);
         after(conversation, sink);
+        Conversation target = evidence.kind() == EvidenceKind.MOVED ? table.find(evidence.otherCall()) : null;
+        if (target != null && target != conversation && evidence.dn() != null) {
+            take(target, evidence.arrivedIn(target.main));
+            after(target, sink);
+        }
         if (table.size() > MOST_CONVERSATIONS) {
             counter.odd("too-many-calls", conversation.main);
             forget(conversation);
@@ -248,17 +254,7 @@ public final class CallEngine {
             return;
         }
         String dn = message.text(TServerAttribute.THIS_DN);
-        EvidenceKind kind =
-                switch (message.number()) {
-                    case TServerMessage.EVENT_AGENT_LOGIN,
-                            TServerMessage.EVENT_AGENT_LOGOUT,
-                            TServerMessage.EVENT_AGENT_READY -> EvidenceKind.NO_AFTER_CALL_WORK;
-                    case TServerMessage.EVENT_AGENT_NOT_READY ->
-                        message.integer(TServerAttribute.AGENT_WORK_MODE, 0) == 3
-                                ? EvidenceKind.AFTER_CALL_WORK
-                                : EvidenceKind.NO_AFTER_CALL_WORK;
-                    default -> null;
-                };
+        EvidenceKind kind = EvidenceReader.ofAgent(message);
         if (kind != null && dn != null) {
             for (Conversation conversation : table.at(dn)) {
                 tell(conversation, kind, dn, at, sink);
@@ -282,26 +278,14 @@ public final class CallEngine {
         touched.add(conversation.main);
         if (table.find(conversation.main) == conversation) {
             table.index(conversation);
-            dues.set(conversation.main, Math.min(conversation.nextDue(), lifeEnd(conversation)));
+            dues.set(
+                    conversation.main,
+                    Math.min(conversation.nextDue(), Lifetimes.end(conversation, settings.windows())));
         }
-    }
-
-    /** When a conversation is to be forgotten, or ended as lost. */
-    private long lifeEnd(Conversation conversation) {
-        if (conversation.overAt < 0) {
-            return conversation.lastAt + DAY;
-        }
-        long end = conversation.overAt + settings.windows().keepEndedCall();
-        for (Leg leg : conversation.table.legs()) {
-            if (leg.awaitsDisposition) {
-                end = Math.max(end, leg.leftAt + settings.windows().keepAfterCallWork());
-            }
-        }
-        return end;
     }
 
     private void settleLife(Conversation conversation) {
-        if (lifeEnd(conversation) > partition.clock) {
+        if (Lifetimes.end(conversation, settings.windows()) > partition.clock) {
             return;
         }
         if (conversation.overAt < 0) {

@@ -72,6 +72,10 @@ final class Intake {
         String other = otherCall(message);
         parent(facts, message, other, moved);
         conversation = table.find(call);
+        Conversation elsewhere = table.find(other);
+        if (elsewhere != null && elsewhere != conversation) {
+            other = elsewhere.main;
+        }
         Evidence evidence = evidenceReader.read(message, family, at, facts, other, directory);
         if (evidence != null && evidence.dn() == null && needsDn(evidence.kind())) {
             counter.odd("without-dn", call);

@@ -89,4 +89,15 @@ public record Evidence(
         return kind == EvidenceKind.ABANDONED
                 || kind == EvidenceKind.RELEASED && callState == CALL_STATE_REMOTE_RELEASE;
     }
+
+    /** The other half of a party's move between two conversations: it is connected there. */
+    public Evidence arrivedIn(String call) {
+        return new EvidenceBuilder(at, family, EvidenceKind.CONNECTED)
+                .call(call)
+                .dn(dn, dnKind)
+                .agent(agent, userId)
+                .reasons(0, cause == CAUSE_CONFERENCE ? cause : 0)
+                .party(party, partyState, false)
+                .build();
+    }
 }

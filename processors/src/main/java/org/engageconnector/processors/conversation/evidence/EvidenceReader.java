@@ -45,6 +45,20 @@ public final class EvidenceReader {
         return evidence.build();
     }
 
+    /** What an event says of the agent on its DN; {@code null} when it says nothing of an agent. */
+    public static EvidenceKind ofAgent(Message message) {
+        return switch (message.number()) {
+            case TServerMessage.EVENT_AGENT_LOGIN,
+                    TServerMessage.EVENT_AGENT_LOGOUT,
+                    TServerMessage.EVENT_AGENT_READY -> EvidenceKind.NO_AFTER_CALL_WORK;
+            case TServerMessage.EVENT_AGENT_NOT_READY ->
+                message.integer(TServerAttribute.AGENT_WORK_MODE, 0) == 3
+                        ? EvidenceKind.AFTER_CALL_WORK
+                        : EvidenceKind.NO_AFTER_CALL_WORK;
+            default -> null;
+        };
+    }
+
     private static EvidenceKind kind(Message message, Family family) {
         return switch (family) {
             case VQ ->

@@ -22,7 +22,8 @@ public final class Events {
     }
 
     public long established(Leg leg, long at) {
-        return outbox.send(conversation, leg, Outbox.established(leg), at, null, json -> {
+        String detail = leg.alerts ? Outbox.ALERTING : "connected";
+        return outbox.send(conversation, leg, Outbox.established(leg), at, detail, json -> {
             switch (leg.role) {
                 case USER -> json.put("userId", leg.target);
                 case QUEUE -> json.put("queueId", leg.target);
@@ -134,6 +135,11 @@ public final class Events {
 
     public long endConsult(Leg initiating, long at) {
         return outbox.send(conversation, initiating, EventType.END_CONSULT_TRANSFER, at, null, json -> {});
+    }
+
+    /** The id of the conversation of a main call. */
+    public String conversationId(String mainCall) {
+        return outbox.conversationId(new Conversation(mainCall));
     }
 
     private long consultStep(EventType type, Leg initiating, Leg destination, Leg object, long at) {

@@ -19,6 +19,9 @@ import org.engageconnector.processors.ids.DeterministicId;
  */
 public final class Outbox {
 
+    /** How the ledger notes that a leg was sent ringing: only such a leg can be answered. */
+    static final String ALERTING = "alerting";
+
     private final String server;
     private final EngineSettings settings;
     private final EventCounter counter;
@@ -134,7 +137,12 @@ public final class Outbox {
         }
         boolean ended = to.ledger.has(subject, EventType.ENDED);
         return switch (type) {
-            case ANSWERED, HOLD_UPDATED, AUDIO_UPDATED, ENDED -> established && !ended;
+            case ANSWERED ->
+                established
+                        && !ended
+                        && ALERTING.equals(
+                                to.ledger.find(subject, established(leg), 1).detail());
+            case HOLD_UPDATED, AUDIO_UPDATED, ENDED -> established && !ended;
             case DISPOSITION_APPLIED -> ended && !to.ledger.has(subject, EventType.DISPOSITION_APPLIED);
             default -> established;
         };

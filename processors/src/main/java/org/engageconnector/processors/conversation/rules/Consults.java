@@ -285,8 +285,12 @@ final class Consults {
             finish(consult, e.saysConference(), e.at());
         }
         Leg leg = e.dn() == null ? null : turn.table().live(e.dn());
-        if (leg != null) {
-            leg.addParty(e.party());
+        if (leg == null) {
+            return;
+        }
+        leg.addParty(e.party());
+        if (rules.ends.movedAway(e)) {
+            rules.ends.moveAway(leg, e);
         }
     }
 

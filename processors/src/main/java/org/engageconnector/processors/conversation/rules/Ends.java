@@ -58,6 +58,11 @@ final class Ends {
         }
         String call = e.call();
         Consult consult = turn.table().consult(call);
+        if (movedAway(e)) {
+            for (Leg leg : List.copyOf(turn.table().legs())) {
+                moveAway(leg, e);
+            }
+        }
         if (consult != null && e.otherCall() != null) {
             rules.consults.mergedAway(call, e);
             return;
@@ -72,6 +77,20 @@ final class Ends {
         if (track.deletedAt < 0) {
             track.deletedAt = e.at();
             turn.table().waits().add(new Wait(e.at() + turn.settings.windows().lag(), Wait.Kind.CALL_DELETED, 0, call));
+        }
+    }
+
+    /** Whether the evidence says that this conversation's main call goes over into another conversation. */
+    boolean movedAway(Evidence e) {
+        return e.otherCall() != null
+                && e.call().equals(turn.conversation.main)
+                && !turn.conversation.calls.containsKey(e.otherCall());
+    }
+
+    /** Section 4: two calls that were both conversations become one. */
+    void moveAway(Leg leg, Evidence e) {
+        if (leg.live()) {
+            end(leg, e.at(), DisconnectType.TRANSFER_CONFERENCE, turn.out.conversationId(e.otherCall()));
         }
     }
 
