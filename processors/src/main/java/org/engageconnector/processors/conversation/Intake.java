@@ -1,5 +1,6 @@
 package org.engageconnector.processors.conversation;
 
+import java.util.Comparator;
 import java.util.function.BiConsumer;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
@@ -113,7 +114,21 @@ final class Intake {
             KeyValueList extensions = message.list(TServerAttribute.EXTENSIONS);
             call = extensions == null ? null : extensions.text("CallUUID");
         }
-        return call != null ? call : table.callOf(message.longInteger(TServerAttribute.CONN_ID));
+        if (call == null) {
+            call = table.callOf(message.longInteger(TServerAttribute.CONN_ID));
+        }
+        return call == null && message.number() == TServerMessage.EVENT_USER_EVENT ? lastCallAt(message) : call;
+    }
+
+    /** A desktop may send its wrap-up code without saying of which call: it is the DN's last. */
+    private String lastCallAt(Message message) {
+        String dn = message.text(TServerAttribute.THIS_DN);
+        return dn == null || message.has(TServerAttribute.CONN_ID)
+                ? null
+                : table.at(dn).stream()
+                        .max(Comparator.comparingLong(each -> each.lastAt))
+                        .map(each -> each.main)
+                        .orElse(null);
     }
 
     private static boolean aboutCalls(int number) {

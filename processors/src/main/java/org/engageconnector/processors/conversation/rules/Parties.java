@@ -53,7 +53,8 @@ final class Parties {
         }
         leg.addParty(e.party());
         switch (e.kind()) {
-            case ESTABLISHED, CONNECTED, RETRIEVED -> rules.users.connected(leg, e);
+            case ESTABLISHED, CONNECTED -> rules.users.connected(leg, e);
+            case RETRIEVED -> retrieved(leg, e);
             case HELD -> rules.users.held(leg, e);
             case MUTE_ON, MUTE_OFF -> rules.users.muted(leg, e);
             case BUSY -> busy(leg, e);
@@ -61,6 +62,15 @@ final class Parties {
         }
         rules.users.partyBits(leg, e);
         return true;
+    }
+
+    /** T6: who takes the held party into a conference retrieves it with CallState 2. */
+    private void retrieved(Leg leg, Evidence e) {
+        rules.users.connected(leg, e);
+        Consult consult = e.saysConference() ? rules.consults.openBy(leg) : null;
+        if (consult != null) {
+            rules.consults.conference(consult, e.at());
+        }
     }
 
     private boolean leave(Leg leg, Evidence e) {

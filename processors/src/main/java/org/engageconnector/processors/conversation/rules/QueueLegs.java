@@ -26,6 +26,7 @@ final class QueueLegs {
         if (!rules.consults.knows(e)) {
             return false;
         }
+        clearedBefore(e);
         enter(e);
         return true;
     }
@@ -95,6 +96,7 @@ final class QueueLegs {
 
     /** Q2, Q4. */
     void diverted(Evidence e) {
+        clearedBefore(e);
         Leg leg = find(e, turn.callOf(e));
         if (leg == null || leg.ended || e.at() < leg.openedAt) {
             return;
@@ -141,6 +143,16 @@ final class QueueLegs {
         }
     }
 
+    /** Q4: the queues report in order, so what they say later tells that nothing came in time for a leg cleared before. */
+    private void clearedBefore(Evidence e) {
+        for (Leg leg : live(turn.callOf(e))) {
+            if (leg.clearedAt >= 0
+                    && e.at() - leg.clearedAt > turn.settings.windows().otherQueue()) {
+                clearedForGood(leg);
+            }
+        }
+    }
+
     /** Q4: nothing more came to tell where the call went. */
     void clearedForGood(Leg leg) {
         if (leg.ended) {
@@ -154,8 +166,13 @@ final class QueueLegs {
     /** Q2, Q3, Q5: an agent of the call answered; gives the time of the last event. */
     long answered(Leg agent, long at) {
         Leg winner = null;
-        for (Leg leg : live(agent.call)) {
-            boolean mine = agent.dn.equals(leg.offeredTo) || leg.offeredTo == null && leg.targetReleasedAt >= 0;
+        List<Leg> open = live(agent.call);
+        boolean offered = open.stream().anyMatch(leg -> agent.dn.equals(leg.offeredTo));
+        boolean mayBeOffered =
+                open.stream().anyMatch(leg -> leg.offeredTo == null && leg.targetReleasedAt < 0 && leg.clearedAt < 0);
+        for (Leg leg : open) {
+            boolean wasOffered = leg.offeredTo == null && leg.targetReleasedAt >= 0;
+            boolean mine = offered ? agent.dn.equals(leg.offeredTo) : wasOffered && !mayBeOffered;
             if (mine && agent.isInternal() && agent.openedAt >= leg.openedAt) {
                 winner = leg;
                 at = rules.ends.end(leg, at + 1, DisconnectType.TRANSFER_USER);

@@ -45,8 +45,10 @@ final class UserLegs {
         if (!leg.inbound && facts != null) {
             leg.onBehalfOf = facts.outboundQueueId;
         }
-        leg.afterCallWorkRequired =
-                role == Role.USER && turn.settings.afterCallWorkRequired() && !isGuest(e) && throughQueue(leg, facts);
+        leg.afterCallWorkRequired = role == Role.USER
+                && turn.settings.afterCallWorkRequired()
+                && !isGuest(leg, e)
+                && throughQueue(leg, facts);
         if (role == Role.USER) {
             turn.table().startMet = true;
         }
@@ -205,12 +207,29 @@ final class UserLegs {
         return null;
     }
 
+    /** T7 without a word of a conference: nobody routed or transferred the call, and its agent is still there. */
+    private boolean joinsAgent(Leg leg, Evidence e) {
+        boolean routed = e.cause() == Evidence.CAUSE_ACD || e.cause() == Evidence.CAUSE_ROUTE;
+        boolean transferred = e.callState() == Evidence.CALL_STATE_TRANSFERRED || e.saysTransfer();
+        return !routed
+                && !transferred
+                && rules.queues.live(leg.call).isEmpty()
+                && turn.table().legs().stream()
+                        .anyMatch(other -> other != leg
+                                && other.role == Role.USER
+                                && other.live()
+                                && other.connected()
+                                && !other.transferring
+                                && other.call.equals(leg.call));
+    }
+
     private static boolean isMonitor(Evidence e) {
         return e.role() == Evidence.ROLE_OBSERVER || (e.partyState() & MONITOR) == MONITOR;
     }
 
-    private static boolean isGuest(Evidence e) {
+    private boolean isGuest(Leg leg, Evidence e) {
         return isMonitor(e)
+                || joinsAgent(leg, e)
                 || e.saysConference()
                 || e.role() == Evidence.ROLE_CONFERENCE_MEMBER
                 || e.thirdRole() == Evidence.ROLE_ADDED_BY
