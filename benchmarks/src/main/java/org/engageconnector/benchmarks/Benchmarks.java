@@ -8,14 +8,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.engageconnector.benchmarks.codec.CodecMeasure;
 import org.engageconnector.benchmarks.configsync.ConfigSyncMeasure;
+import org.engageconnector.benchmarks.delivery.DrainMeasure;
 import org.engageconnector.benchmarks.engine.EngineMeasure;
 import org.engageconnector.benchmarks.intake.IntakeMeasure;
 
 /** {@code benchmarks/run [--quick] [--json] [P1 ... P13]}: measures the rows asked for, or all. */
 public final class Benchmarks {
 
-    private static final List<Measure> ALL =
-            List.of(new CodecMeasure(), new IntakeMeasure(), new EngineMeasure(), new ConfigSyncMeasure());
+    private static final List<Measure> ALL = List.of(
+            new CodecMeasure(), new IntakeMeasure(), new EngineMeasure(), new ConfigSyncMeasure(), new DrainMeasure());
 
     private Benchmarks() {}
 

@@ -39,7 +39,7 @@ final class Faults {
             long pid = other.pid();
             return "pid " + pid + " ended with " + other.kill();
         }));
-        faults.add(new Fault("kill-both", "kill -9 of both instances, started again at once", true, 10, world -> {
+        faults.add(new Fault("kill-both", "kill -9 of both instances, started again at once", true, true, 10, world -> {
             StringBuilder proof = new StringBuilder();
             for (ConnectorProcess each : world.instances) {
                 proof.append("pid ")
