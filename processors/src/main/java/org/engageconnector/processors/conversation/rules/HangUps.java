@@ -64,7 +64,19 @@ final class HangUps {
             }
         }
         end(verdict.self(), leaving, track, e.at());
+        if (verdict.self() == leg && leg.isInternal() && Parties.unanswered(e)) {
+            farEndUnanswered(present, e.at());
+        }
         return true;
+    }
+
+    /** Section 4: the caller's own release says that the outside party was busy or did not answer. */
+    private void farEndUnanswered(List<Leg> present, long at) {
+        for (Leg other : present) {
+            if (!other.isInternal() && other.live() && other.alerts && !other.answered) {
+                rules.ends.end(other, at, DisconnectType.SYSTEM);
+            }
+        }
     }
 
     private Verdict judge(Leg leg, Evidence e, List<Leg> present, Departures departures, CallTrack track) {
