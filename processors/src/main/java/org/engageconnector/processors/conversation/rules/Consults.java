@@ -89,6 +89,23 @@ final class Consults {
         return true;
     }
 
+    /** Whether this completes a consult whose destination another stream may still tell: the command must not end before it starts. */
+    boolean mayStillStart(Evidence e) {
+        boolean merges = e.otherCall() != null || e.saysTransfer() || e.saysConference();
+        if (!merges || turn.clock >= e.at() + turn.settings.windows().lag()) {
+            return false;
+        }
+        for (Consult consult : turn.table().consults()) {
+            boolean about = consult.call.equals(e.call())
+                    || consult.call.equals(e.otherCall())
+                    || e.dn() != null && e.dn().equals(consult.initiator);
+            if (about && consult.open() && !consult.started() && e.kind() != EvidenceKind.CREATED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Evidence about the consulting DN's party in the consult call; false when it cannot be judged yet. */
     boolean initiator(Consult consult, Evidence e) {
         if (consult.ended || consult.merged) {

@@ -36,6 +36,9 @@ final class Rules {
      * @return false when it cannot be judged before more is known or the lag is over; then nothing has changed
      */
     boolean read(Evidence e) {
+        if (consults.mayStillStart(e)) {
+            return false;
+        }
         switch (e.kind()) {
             case CREATED -> consults.created(e);
             case DATA -> dispositions.value(e);
