@@ -84,6 +84,7 @@ public final class Demo {
         OrganisationNames names = new OrganisationReader(world.cloud().url(), world.judge())
                 .read(world.site().content());
         DemoJudge judge = new DemoJudge(world, names);
+        awaitAgents(world);
         Player player = world.site().play(PlayOptions.of(options.callsPerSecond(), SEED), options.seconds());
         progress.say(options.agents() + " agents log in and take calls for " + options.seconds() + " s");
         long half = System.nanoTime() + TimeUnit.SECONDS.toNanos(options.seconds()) / 2;
@@ -116,6 +117,32 @@ public final class Demo {
             judgement = judge.judge(options, player);
         }
         return judgement;
+    }
+
+    /**
+     * Nobody logs in before everybody was seen logged out: the judge expects it, and on a busy machine the statistics of the
+     * last agents may be opened seconds after the role is ready.
+     */
+    private void awaitAgents(DemoWorld world) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(READY_SECONDS);
+        while (presences(world) < options.agents()) {
+            if (System.nanoTime() > end) {
+                throw new CommandFailure(
+                        ExitCode.FAILED,
+                        "agent-state-sync told the state of %d of %d agents only"
+                                .formatted(presences(world), options.agents()),
+                        "the demo's own log: " + System.getProperty("engage.log.file", "standard output"),
+                        "read it");
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        progress.say("the states of " + options.agents() + " agents are known");
+    }
+
+    private static long presences(DemoWorld world) {
+        return world.cloud().summary().acceptedByList().values().stream()
+                .mapToLong(lists -> lists.getOrDefault("userPresenceEvents", 0L))
+                .sum();
     }
 
     private void awaitReady(Providers providers) throws InterruptedException, IOException {
