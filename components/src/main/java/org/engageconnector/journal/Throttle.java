@@ -1,7 +1,6 @@
 package org.engageconnector.journal;
 
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Grants the slots in which requests may be sent. Thread-safe; never blocks. */
 public interface Throttle {
@@ -12,11 +11,6 @@ public interface Throttle {
      * @return 0 when granted, else how long to wait before asking again, in nanoseconds (never forever)
      */
     long tryAcquire(String path);
-
-    /** As {@link #tryAcquire}, for people. */
-    default long tryAcquire(String path, TimeUnit unit) {
-        return unit.convert(tryAcquire(path), TimeUnit.NANOSECONDS);
-    }
 
     /** The request of an earlier grant has been answered or given up. To be called once for every grant. */
     default void finished(String path) {}

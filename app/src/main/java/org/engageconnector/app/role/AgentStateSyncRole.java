@@ -1,6 +1,5 @@
 package org.engageconnector.app.role;
 
-import io.micrometer.core.instrument.Gauge;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,7 @@ final class AgentStateSyncRole implements RoleBeans {
         StandingLease lease = context.bindAndClose(
                 "agentStateOwner",
                 new StandingLease(context.redis(), LEASE, StandingLease.LIFETIME, StandingLease.RENEWAL));
-        Gauge.builder("ex.lease.held", lease, held -> held.held() ? 1 : 0)
-                .description("1 while this instance owns the partition")
-                .tag("partition", LEASE)
-                .register(context.meters());
+        lease.gaugedIn(context.meters());
         lease.start();
         AgentStateMapper mapper = context.bind(
                 "agentStateMapper",

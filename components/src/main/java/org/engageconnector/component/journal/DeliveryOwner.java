@@ -1,6 +1,5 @@
 package org.engageconnector.component.journal;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,10 +40,7 @@ public final class DeliveryOwner extends RoutePolicySupport implements NonManage
         lease.onChange(() -> consumers.forEach(DeliveryConsumer::wake));
         redis.onConnect(readAgain);
         if (registry != null) {
-            Gauge.builder("ex.lease.held", lease, held -> held.held() ? 1 : 0)
-                    .description("1 while this instance owns the partition")
-                    .tag("partition", lease.name())
-                    .register(registry);
+            lease.gaugedIn(registry);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.engageconnector.component.journal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +52,15 @@ public final class StandingLease implements Ownership, AutoCloseable {
 
     public StandingLease start() {
         thread.start();
+        return this;
+    }
+
+    /** Shows in {@code ex.lease.held} whether this instance holds it. */
+    public StandingLease gaugedIn(MeterRegistry registry) {
+        Gauge.builder("ex.lease.held", this, lease -> lease.held() ? 1 : 0)
+                .description("1 while this instance owns the partition")
+                .tag("partition", name())
+                .register(registry);
         return this;
     }
 

@@ -65,11 +65,9 @@ final class AgentStateTable {
 
     private Outcome apply(Collection<StatEvent> batch, AgentDirectory directory, long now, boolean lookForLeavers) {
         Map<String, AgentRecord> touched = new LinkedHashMap<>();
-        Map<String, Long> evidenceAt = new HashMap<>();
         List<NewEntry> out = new ArrayList<>();
         for (StatEvent event : batch) {
             AgentRecord record = touch(touched, event.employeeId());
-            evidenceAt.put(event.employeeId(), event.arrivedAt());
             apply(record, event, directory.actionCodes(), now);
             out.addAll(missing(event.employeeId(), record, directory, event.arrivedAt()));
         }
