@@ -35,7 +35,9 @@ final class AgentRecord {
     /** The pairs of the last reason, key and value in turn, and the status time they belong to. */
     List<String> reasons = List.of();
 
+    /** -1 when the last EventInfo of the reason's statistic was of another state than not ready. */
     int reasonStatusTime = -1;
+
     int reasonServerTime;
 
     /** Local time up to which a state waits for its reason, milliseconds since 1970; 0 when it does not wait. */
@@ -63,8 +65,11 @@ final class AgentRecord {
 
     boolean removed;
 
-    /** True between EventStatisticInvalid and the next EventInfo after EventStatisticValid. */
+    /** True between EventStatisticInvalid and the next EventInfo after EventStatisticValid: nothing is sent. */
     boolean frozen;
+
+    /** True between EventStatisticInvalid and EventStatisticValid of the connection that is listened to. */
+    boolean invalid;
 
     AgentRecord copy() {
         return decode(encode());

@@ -32,7 +32,7 @@ final class AgentStateRules {
 
     /** An EventInfo of CurrentState; {@code now} is local time in milliseconds. */
     void state(AgentRecord agent, int status, int statusTime, int callType, Map<String, String> codes, long now) {
-        agent.frozen = false;
+        agent.frozen = agent.invalid;
         agent.removed = false;
         if (agent.status == status && agent.statusTime == statusTime && agent.callType == callType) {
             return;
@@ -55,8 +55,24 @@ final class AgentStateRules {
         map(agent, statusTime * 1000L, codes);
     }
 
-    /** An EventInfo of CurrentStateReason. */
-    void reason(AgentRecord agent, int statusTime, int serverTime, KeyValueList pairs, Map<String, String> codes) {
+    /**
+     * An EventInfo of CurrentStateReason.
+     *
+     * @param status the state it belongs to, -1 when it was not said; only not ready has reasons
+     */
+    void reason(
+            AgentRecord agent,
+            int status,
+            int statusTime,
+            int serverTime,
+            KeyValueList pairs,
+            Map<String, String> codes) {
+        agent.frozen = agent.invalid;
+        if (status != NOT_READY && status != -1) {
+            // Else a state of the same second that had no reason would hide the reason that is still on its way.
+            agent.reasonStatusTime = -1;
+            return;
+        }
         agent.reasonPairs(pairs);
         boolean sameState = agent.status == NOT_READY && agent.statusTime == statusTime;
         boolean first = agent.reasonStatusTime != statusTime && agent.awaitsReasonUntil != 0;
@@ -65,6 +81,17 @@ final class AgentStateRules {
         if (sameState) {
             map(agent, (first ? statusTime : serverTime) * 1000L, codes);
         }
+    }
+
+    /** EventStatisticInvalid: what is said from now on is kept, and nothing is sent. */
+    void invalid(AgentRecord agent) {
+        agent.invalid = true;
+        agent.frozen = true;
+    }
+
+    /** EventStatisticValid: the next EventInfo is sent again. */
+    void valid(AgentRecord agent) {
+        agent.invalid = false;
     }
 
     /** Lets a wait for a reason end when its time has come. */
@@ -77,6 +104,7 @@ final class AgentStateRules {
     /** The agent left the agent list: OffQueue and Offline, once. */
     void removed(AgentRecord agent, long now) {
         agent.removed = true;
+        agent.invalid = false;
         agent.frozen = false;
         agent.awaitsReasonUntil = 0;
         agent.status = -1;

@@ -43,7 +43,12 @@ final class AgentStateTable {
         awaitingReason.clear();
         directoryVersion = -1;
         Map<String, AgentRecord> loaded = new HashMap<>();
-        states.forEach((employeeId, bytes) -> loaded.put(employeeId, AgentRecord.decode(bytes)));
+        states.forEach((employeeId, bytes) -> {
+            AgentRecord record = AgentRecord.decode(bytes);
+            // That was said of another connection's statistic; ours says for itself what it is.
+            record.invalid = false;
+            loaded.put(employeeId, record);
+        });
         commit(new Outcome(List.of(), Map.of(), loaded), directoryVersion);
     }
 
@@ -138,11 +143,13 @@ final class AgentStateTable {
                         callType(event.place(), event.status()),
                         codes,
                         now);
-            case REASON -> rules.reason(record, event.statusTime(), event.serverTime(), event.reasons(), codes);
-            case INVALID -> record.frozen = true;
+            case REASON ->
+                rules.reason(record, event.status(), event.statusTime(), event.serverTime(), event.reasons(), codes);
+            case INVALID -> rules.invalid(record);
+            case VALID -> rules.valid(record);
             case REMOVED -> rules.removed(record, now);
-            case VALID, ERROR -> {
-                // Valid resumes with the next EventInfo; an error is the component's to retry and to show.
+            case ERROR -> {
+                // An error is the component's to retry and to show.
             }
         }
     }
@@ -176,7 +183,7 @@ final class AgentStateTable {
     private List<NewEntry> missing(String employeeId, AgentRecord record, AgentDirectory directory, long evidenceAt) {
         String known = directory.users().getOrDefault(employeeId, "");
         String userId = known.isEmpty() ? record.userId : known;
-        if (userId == null || directory.sourceId() == null) {
+        if (record.frozen || userId == null || directory.sourceId() == null) {
             return List.of();
         }
         record.userId = userId;

@@ -210,6 +210,32 @@ class AgentStateMappingTest {
     }
 
     @Test
+    void whatIsSaidOfAnInvalidStatisticIsSentOnlyWhenItIsValidAndSaidAgain() {
+        desk.state(WaitForNextCall, 10).sent();
+        desk.say(Kind.INVALID);
+        assertThat(desk.state(CallInbound, 20, CallType.inbound).passes(1000).sent())
+                .isEmpty();
+        assertThat(desk.say(Kind.VALID).passes(1000).sent()).isEmpty();
+        assertThat(desk.state(CallInbound, 20, CallType.inbound).sent()).containsExactly("20.000 Interacting");
+    }
+
+    @Test
+    void aTakeoverDoesNotKeepAnAgentFrozenByAConnectionThatIsGone() {
+        desk.state(WaitForNextCall, 10).sent();
+        desk.say(Kind.INVALID);
+        desk.table.load(desk.redis);
+        assertThat(desk.state(CallInbound, 20, CallType.inbound).sent()).containsExactly("20.000 Interacting");
+    }
+
+    @Test
+    void aReadyStateOfTheSameSecondDoesNotHideTheReasonThatIsOnItsWay() {
+        desk.state(NotReadyForNextCall, 10).reason(10, 10, "LUNCH");
+        desk.state(WaitForNextCall, 10).noReason(WaitForNextCall, 10).sent();
+        assertThat(desk.state(NotReadyForNextCall, 10).sent()).isEmpty();
+        assertThat(desk.reason(10, 10, "BREAK").sent()).containsExactly("10.004 Break", "10.005 OffQueue");
+    }
+
+    @Test
     void anAgentWhoLeftTheListIsTakenOfflineOnce() {
         desk.now = 50_000;
         desk.state(WaitForNextCall, 10).sent();

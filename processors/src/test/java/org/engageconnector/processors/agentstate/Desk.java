@@ -62,6 +62,11 @@ final class Desk {
         return say(Kind.REASON, 8, second, serverSecond, KeyValueList.EMPTY, KeyValueList.of("ReasonCode", value));
     }
 
+    /** What the reason's statistic says of a state that has no reasons. */
+    Desk noReason(StatServerStatus status, int second) {
+        return say(Kind.REASON, status.number(), second, second, KeyValueList.EMPTY, KeyValueList.EMPTY);
+    }
+
     Desk say(Kind kind) {
         return say(kind, -1, 0, 0, KeyValueList.EMPTY, KeyValueList.EMPTY);
     }
