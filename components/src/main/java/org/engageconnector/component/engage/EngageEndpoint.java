@@ -2,7 +2,10 @@ package org.engageconnector.component.engage;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.camel.api.management.ManagedAttribute;
 import org.apache.camel.api.management.ManagedOperation;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -26,10 +29,10 @@ public abstract class EngageEndpoint extends DefaultEndpoint implements Endpoint
 
     protected abstract EngageConfiguration options();
 
-    @ManagedAttribute(description = "Whether every session of this endpoint is up")
+    @ManagedAttribute(description = "Whether every session of this endpoint is up, its server linked to the switch")
     public boolean isConnected() {
         List<? extends EngageLink<?>> open = openLinks();
-        return !open.isEmpty() && open.stream().allMatch(link -> link.state() == SessionState.UP);
+        return !open.isEmpty() && open.stream().allMatch(EngageLink::isLive);
     }
 
     @ManagedAttribute(
@@ -40,10 +43,17 @@ public abstract class EngageEndpoint extends DefaultEndpoint implements Endpoint
 
     @ManagedAttribute(description = "The same for those sessions that are not up")
     public List<String> getSessionsDown() {
+        return sessionsDownByServer().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same by server pair; a pair whose sessions are all up has an empty list. */
+    public Map<String, List<String>> sessionsDownByServer() {
         return openLinks().stream()
-                .filter(link -> link.state() != SessionState.UP)
-                .map(this::describe)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        EngageLink::server,
+                        LinkedHashMap::new,
+                        Collectors.filtering(
+                                link -> !link.isLive(), Collectors.mapping(this::describe, Collectors.toList()))));
     }
 
     @ManagedAttribute(
@@ -98,7 +108,8 @@ public abstract class EngageEndpoint extends DefaultEndpoint implements Endpoint
         String event = view.millis() == 0
                 ? "nothing"
                 : (name == null ? "other" : name) + " at " + Instant.ofEpochMilli(view.millis());
-        return link.name() + ": " + link.state() + ", " + link.member() + ", role " + view.role() + ", watches "
+        return link.name() + ": " + link.state() + (view.isLinked() ? "" : " without the switch") + ", " + link.member()
+                + ", role " + view.role() + ", watches "
                 + view.watched() + ", refused " + view.refused() + ", last " + event;
     }
 }

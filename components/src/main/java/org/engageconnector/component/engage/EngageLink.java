@@ -44,6 +44,12 @@ public final class EngageLink<T> {
         return name;
     }
 
+    /** The pair that it is a session with: its name without the family. */
+    public String server() {
+        int family = name.lastIndexOf('/');
+        return family < 0 ? name : name.substring(0, family);
+    }
+
     public Intake<T> intake() {
         return intake;
     }
@@ -55,6 +61,11 @@ public final class EngageLink<T> {
 
     public SessionState state() {
         return session.state();
+    }
+
+    /** Whether events can come: the session is up, and its server is linked to the switch. */
+    public boolean isLive() {
+        return session.state() == SessionState.UP && view.isLinked();
     }
 
     /** The member of the present or last connection. */

@@ -172,13 +172,16 @@ public final class EngageSession implements EngageTransport.Listener {
     private void judge(TkvFrame frame) {
         Verdict verdict = protocol.judge(frame.message(), false);
         if (verdict == Verdict.NOT_PRIMARY) {
+            rotation.handedOver();
             drop("the server is not primary any more");
-            return;
+        } else if (verdict == Verdict.REFUSED) {
+            drop("the server does not know this session any more" + Refusals.describe(frame.message()));
+        } else {
+            if (verdict == Verdict.PRIMARY) {
+                protocol.up(member(), connection::send, frame);
+            }
+            protocol.received(frame);
         }
-        if (verdict == Verdict.PRIMARY) {
-            protocol.up(member(), connection::send, frame);
-        }
-        protocol.received(frame);
     }
 
     private void connect() {

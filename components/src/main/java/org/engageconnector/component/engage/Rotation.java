@@ -17,6 +17,7 @@ final class Rotation {
     private volatile Member current;
     private int triedInRound;
     private int rounds;
+    private boolean handedOver;
 
     Rotation(List<Member> members, BackOff backOff) {
         this.members = members;
@@ -43,6 +44,7 @@ final class Rotation {
             return Duration.ZERO;
         }
         triedInRound = 0;
+        handedOver = false;
         return backOff.delay(rounds++);
     }
 
@@ -52,6 +54,18 @@ final class Rotation {
             rounds = 0;
             // the member that was up counts as tried, so the other one is next and the back-off comes after it
             triedInRound = 1;
+            handedOver = false;
+        }
+    }
+
+    /**
+     * The present member was up and says that it is not primary any more: the other one is tried at once, whatever failed
+     * before. Not twice between two waits: a pair that sends us to and fro does not make us hurry either.
+     */
+    void handedOver() {
+        if (!handedOver) {
+            handedOver = true;
+            triedInRound = 1;
         }
     }
 
@@ -59,5 +73,6 @@ final class Rotation {
     void reset() {
         rounds = 0;
         triedInRound = 0;
+        handedOver = false;
     }
 }

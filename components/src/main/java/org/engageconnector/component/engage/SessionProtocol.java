@@ -17,7 +17,7 @@ public interface SessionProtocol {
         PRIMARY,
         /** The server is not, or no longer, primary. */
         NOT_PRIMARY,
-        /** The server does not accept us. */
+        /** The server does not accept us, or, on a session that is up, has forgotten that it did. */
         REFUSED
     }
 
@@ -27,7 +27,7 @@ public interface SessionProtocol {
     /** The message that asks for a sign of life. */
     Message ping();
 
-    /** Judges a message; {@code registering} until the session is up. */
+    /** Judges a message, which nobody has seen before it; {@code registering} until the session is up. */
     Verdict judge(Message message, boolean registering);
 
     /** The session is up: ask for everything. {@code first} is the frame that said so. Comes again when it said so again. */

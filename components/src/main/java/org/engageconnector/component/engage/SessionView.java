@@ -8,6 +8,7 @@ public final class SessionView {
     private volatile String role = "unknown";
     private volatile int watched;
     private volatile int refused;
+    private volatile boolean linked = true;
 
     /** A message came. */
     public void saw(int messageNumber) {
@@ -18,6 +19,11 @@ public final class SessionView {
     /** The server said what it is. */
     public void role(boolean primary) {
         role = primary ? "primary" : "backup";
+    }
+
+    /** Whether the server is linked to its switch; true until it says otherwise. */
+    public void linked(boolean now) {
+        linked = now;
     }
 
     /** How many DNs or statistics the server reports to us, and how many it refuses. */
@@ -39,6 +45,10 @@ public final class SessionView {
     /** What the server last said of its role: primary, backup or unknown. */
     public String role() {
         return role;
+    }
+
+    public boolean isLinked() {
+        return linked;
     }
 
     public int watched() {

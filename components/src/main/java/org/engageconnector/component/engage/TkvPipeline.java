@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.engageconnector.component.engage.EngageTransport.Connection;
@@ -108,13 +109,19 @@ final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements
 
     @Override
     public void send(Message message) {
-        channel.writeAndFlush(message);
+        channel.writeAndFlush(message).addListener(this::sent);
         long unsent = channel.unsafe().outboundBuffer() == null
                 ? 0
                 : channel.unsafe().outboundBuffer().totalPendingWriteBytes();
         if (unsent > MAX_UNSENT_BYTES) {
             reason = "the server does not read: " + unsent + " bytes are waiting";
             channel.close();
+        }
+    }
+
+    private void sent(Future<?> write) {
+        if (!write.isSuccess() && !(write.cause() instanceof IOException)) {
+            LOG.warn("{}: a request was not sent: {}", member, words(write.cause()));
         }
     }
 
@@ -130,8 +137,9 @@ final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements
 
     /** An exception in a few words; its text may come from the peer's certificate or address, never from a message. */
     private static String words(Throwable cause) {
-        if (cause instanceof TkvException bad) {
-            return "bad frame: " + bad.reason();
+        if (cause instanceof TkvException) {
+            // the line that names the reason has been written
+            return "a bad frame";
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }

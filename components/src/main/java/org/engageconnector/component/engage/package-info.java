@@ -15,7 +15,8 @@
  * <tr><td>REGISTERING</td><td>accepted, not primary; refused; answer timeout</td><td>CLOSING</td><td>close</td></tr>
  * <tr><td>REGISTERING</td><td>closed</td><td>CONNECTING or WAITING</td><td>as above</td></tr>
  * <tr><td>UP</td><td>primary again</td><td>UP</td><td>ask for everything again</td></tr>
- * <tr><td>UP</td><td>not primary</td><td>CLOSING</td><td>down, close</td></tr>
+ * <tr><td>UP</td><td>not primary</td><td>CLOSING</td><td>down, close; the other member at once</td></tr>
+ * <tr><td>UP</td><td>refused (error 1, 2 or 3 of a T-Server)</td><td>CLOSING</td><td>down, close</td></tr>
  * <tr><td>UP</td><td>keep-alive passed in silence</td><td>UP</td><td>ask for a sign of life</td></tr>
  * <tr><td>UP</td><td>answer timeout passed in silence</td><td>CLOSING</td><td>down, close</td></tr>
  * <tr><td>UP</td><td>closed</td><td>CONNECTING or WAITING</td><td>down; as above</td></tr>

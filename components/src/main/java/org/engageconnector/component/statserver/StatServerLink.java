@@ -9,7 +9,6 @@ import org.engageconnector.component.engage.EngageSetup;
 import org.engageconnector.component.engage.Intake;
 import org.engageconnector.component.engage.Links;
 import org.engageconnector.component.engage.Member;
-import org.engageconnector.component.engage.SessionState;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.message.StatEvent;
@@ -79,7 +78,7 @@ final class StatServerLink {
                         metrics,
                         view,
                         intake::put));
-        metrics.connected(() -> link.state() == SessionState.UP);
+        metrics.connected(link::isLive);
         return new Links.Opened<>(
                 link,
                 new DirectoryWatch<>(

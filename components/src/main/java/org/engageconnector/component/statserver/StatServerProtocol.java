@@ -84,6 +84,8 @@ final class StatServerProtocol implements SessionProtocol {
 
     @Override
     public Verdict judge(Message message, boolean registering) {
+        metrics.received(message);
+        view.saw(message.number());
         Verdict verdict = Verdict.NONE;
         if (message.number() == StatServerMessage.EVENT_SERVER_MODE) {
             Integer mode = message.integer(StatServerAttribute.MODE);
@@ -117,8 +119,6 @@ final class StatServerProtocol implements SessionProtocol {
     @Override
     public void received(TkvFrame frame) {
         Message message = frame.message();
-        metrics.received(message);
-        view.saw(message.number());
         Statistic statistic = statistics.find(message.integer(StatServerAttribute.REFERENCE_ID));
         if (statistic == null) {
             return;
@@ -126,17 +126,19 @@ final class StatServerProtocol implements SessionProtocol {
         String agent = statistic.employeeId();
         int size = EVENT_BYTES + frame.bytes().length;
         switch (message.number()) {
+            // EventStatisticOpened says less: until the value that follows it at once has come, the answer counts as
+            // lost
             case StatServerMessage.EVENT_INFO -> {
-                // a value says as much as EventStatisticOpened, should that have been lost
                 statistics.opened(statistic);
                 put(value(statistic, message), size);
             }
-            case StatServerMessage.EVENT_STATISTIC_OPENED -> statistics.opened(statistic);
             case StatServerMessage.EVENT_STATISTIC_INVALID -> validity(statistic, true);
             case StatServerMessage.EVENT_STATISTIC_VALID -> validity(statistic, false);
+            // not by our wish, or the reference would be gone: it is wanted again at the next look
+            case StatServerMessage.EVENT_STATISTIC_CLOSED -> gone(statistic);
             case StatServerMessage.EVENT_ERROR -> {
                 int code = message.integer(StatServerAttribute.CODE, -1);
-                statistics.refused(statistic);
+                gone(statistic);
                 logRefusal(agent, code);
                 put(event(agent, Kind.ERROR, code), size);
             }
@@ -158,7 +160,19 @@ final class StatServerProtocol implements SessionProtocol {
         pace.go();
     }
 
+    /** Whoever has no such statistic cannot say that it is valid again. */
+    private void gone(Statistic statistic) {
+        becomes(statistic, false);
+        statistics.refused(statistic);
+    }
+
+    /** In place of a value. */
     private void validity(Statistic statistic, boolean invalid) {
+        statistics.opened(statistic);
+        becomes(statistic, invalid);
+    }
+
+    private void becomes(Statistic statistic, boolean invalid) {
         if (statistics.invalid(statistic, invalid)) {
             put(event(statistic.employeeId(), invalid ? Kind.INVALID : Kind.VALID, -1), EVENT_BYTES);
         }

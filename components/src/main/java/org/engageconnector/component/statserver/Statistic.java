@@ -7,7 +7,7 @@ final class Statistic {
     enum State {
         /** To be asked for. */
         WANTED,
-        /** Asked for; not answered yet. */
+        /** Asked for; nothing was said of it yet. */
         ASKED,
         /** Stat Server reports it. */
         OPEN,

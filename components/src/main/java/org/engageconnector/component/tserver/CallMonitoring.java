@@ -28,6 +28,9 @@ final class CallMonitoring implements Subscription {
 
     @Override
     public void received(Message message) {
+        if (outlet == null) {
+            return;
+        }
         int reference = message.integer(TServerAttribute.REFERENCE_ID, -1);
         if (message.number() == TServerMessage.EVENT_ACK) {
             acknowledged |= reference == monitoring;

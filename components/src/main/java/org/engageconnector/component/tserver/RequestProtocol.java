@@ -67,6 +67,8 @@ final class RequestProtocol implements SessionProtocol {
 
     @Override
     public Verdict judge(Message message, boolean registering) {
+        metrics.received(message);
+        view.saw(message.number());
         return Verdicts.judge(message, registering);
     }
 
@@ -78,8 +80,6 @@ final class RequestProtocol implements SessionProtocol {
     @Override
     public void received(TkvFrame frame) {
         Message message = frame.message();
-        metrics.received(message);
-        view.saw(message.number());
         Integer reference = message.integer(TServerAttribute.REFERENCE_ID);
         CompletableFuture<Message> answer = reference == null ? null : waiting.remove(reference);
         if (answer != null) {

@@ -39,7 +39,8 @@ public class TServerConfiguration extends EngageConfiguration {
             label = "producer",
             javaType = "java.time.Duration",
             defaultValue = "10000",
-            description = "How long a request that wants an answer waits for it, and any request for a session.")
+            description =
+                    "How long a request that wants an answer waits for it. Without a session a request fails at once.")
     private long requestTimeout = 10_000;
 
     @Override

@@ -15,7 +15,6 @@ import org.engageconnector.component.engage.EngageSetup;
 import org.engageconnector.component.engage.Intake;
 import org.engageconnector.component.engage.Links;
 import org.engageconnector.component.engage.Member;
-import org.engageconnector.component.engage.SessionState;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.directory.Dn;
@@ -97,7 +96,7 @@ final class TServerLinks {
                         metrics,
                         view,
                         intake::put));
-        metrics.connected(() -> link.state() == SessionState.UP);
+        metrics.connected(link::isLive);
         return new Links.Opened<>(link, dns == null ? () -> {} : watch(target, dns, protocol[0], link));
     }
 

@@ -10,13 +10,18 @@ import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
+import org.engageconnector.message.TServerMessage;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A T-Server session of one family (engage wire, 2): watches what the family watches, and hands over events and the control
  * entries SessionUp, ResyncEnd and SessionDown in the order in which they happened. On the session's thread.
  */
 final class TServerProtocol implements SessionProtocol {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TServerProtocol.class);
 
     static final String SESSION_UP = "SessionUp";
     static final String RESYNC_END = "ResyncEnd";
@@ -81,6 +86,8 @@ final class TServerProtocol implements SessionProtocol {
 
     @Override
     public Verdict judge(Message message, boolean registering) {
+        metrics.received(message);
+        view.saw(message.number());
         Verdict verdict = Verdicts.judge(message, registering);
         if (verdict == Verdict.PRIMARY || verdict == Verdict.NOT_PRIMARY) {
             view.role(verdict == Verdict.PRIMARY);
@@ -90,13 +97,12 @@ final class TServerProtocol implements SessionProtocol {
 
     @Override
     public void up(Member with, Outlet outlet, TkvFrame first) {
-        if (resyncing || refresh != null) {
-            // The same connection starts anew (switchover, link restored): what happened in between was not seen.
-            down();
-        }
+        // The same connection may start anew (switchover, link restored): what happened in between was not seen.
+        down();
         member = with.name();
         startTime = first.message().integer(TServerAttribute.SERVER_START_TIME, 0);
         resyncing = true;
+        view.linked(true);
         control(SESSION_UP);
         subscription.start(outlet, references);
         refresh = timer.schedule(refreshInterval, this::refresh);
@@ -106,8 +112,6 @@ final class TServerProtocol implements SessionProtocol {
     @Override
     public void received(TkvFrame frame) {
         Message message = frame.message();
-        metrics.received(message);
-        view.saw(message.number());
         if (Forwarded.contains(message.number())) {
             int runStart = message.integer(TServerAttribute.SERVER_START_TIME, startTime);
             put(new ReceivedFrame(
@@ -121,16 +125,36 @@ final class TServerProtocol implements SessionProtocol {
                     frame.bytes(),
                     timer.nanoTime()));
         }
+        if (message.number() == TServerMessage.EVENT_LINK_DISCONNECTED) {
+            linkLost();
+        }
         subscription.received(message);
         endResync();
     }
 
+    /**
+     * The server sees no calls until its EventLinkConnected, or until its backup takes over. The connection is kept for one or
+     * the other to be said on it; what comes on it meanwhile is still handed over.
+     */
+    private void linkLost() {
+        if (view.isLinked()) {
+            LOG.warn(
+                    "{}: {} has lost its link to the switch; its events are missing until it is back",
+                    identity,
+                    member);
+        }
+        view.linked(false);
+        down();
+    }
+
+    /** Nothing when it is down already. */
     @Override
     public void down() {
-        if (refresh != null) {
-            refresh.cancel();
-            refresh = null;
+        if (refresh == null) {
+            return;
         }
+        refresh.cancel();
+        refresh = null;
         resyncing = false;
         subscription.stop();
         control(SESSION_DOWN);

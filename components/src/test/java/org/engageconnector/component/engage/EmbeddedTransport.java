@@ -25,6 +25,7 @@ public final class EmbeddedTransport implements EngageTransport {
     private TkvPipeline pipeline;
     private Member member;
     private boolean accepted;
+    private boolean halfOpen;
 
     @Override
     public Connection connect(Member to, Listener listener) {
@@ -33,6 +34,7 @@ public final class EmbeddedTransport implements EngageTransport {
         }
         member = to;
         accepted = false;
+        halfOpen = false;
         requests.clear();
         pipeline = new TkvPipeline(to, 1 << 20, null, bad -> badFrames.add(bad.reason()), listener);
         channel = new EmbeddedChannel();
@@ -77,7 +79,7 @@ public final class EmbeddedTransport implements EngageTransport {
 
     /** Bytes from the server; those for a closed connection are lost. */
     public void bytes(byte[] bytes) {
-        if (channel.isOpen()) {
+        if (channel.isOpen() && !halfOpen) {
             channel.pipeline().fireChannelRead(Unpooled.copiedBuffer(bytes));
             channel.pipeline().fireChannelReadComplete();
         }
@@ -96,6 +98,11 @@ public final class EmbeddedTransport implements EngageTransport {
         settle();
     }
 
+    /** From now on nothing arrives on either side, and neither hears of it. */
+    public void halfOpen() {
+        halfOpen = true;
+    }
+
     /** The next request of this connection; {@code null} when there is none. */
     public Message request() {
         settle();
@@ -109,7 +116,11 @@ public final class EmbeddedTransport implements EngageTransport {
         }
         EmbeddedChannel settled = channel;
         for (ByteBuf out = settled.readOutbound(); out != null; out = settled.readOutbound()) {
-            serverSide.writeInbound(out);
+            if (halfOpen) {
+                out.release();
+            } else {
+                serverSide.writeInbound(out);
+            }
         }
         for (TkvFrame frame = nextFrame(); frame != null; frame = nextFrame()) {
             requests.add(frame.message());

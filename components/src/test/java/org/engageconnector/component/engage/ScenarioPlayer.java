@@ -3,6 +3,7 @@ package org.engageconnector.component.engage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,6 +26,9 @@ public final class ScenarioPlayer {
         /** Attributes that every message of a server of this kind carries. */
         List<String> always();
 
+        /** What a server that does as the wire page says answers to a request. */
+        List<Message> answers(Message request);
+
         /** The line {@code scope ...} of a scenario. */
         void scope(List<String> words);
 
@@ -35,18 +39,19 @@ public final class ScenarioPlayer {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(10);
 
     private final Subject subject;
-    private final int cutAfter;
+    private final int faultAt;
     private final VirtualTimer timer = new VirtualTimer();
     private final EmbeddedTransport transport = new EmbeddedTransport();
     private final EngageSession session;
     private final Map<String, String> variables = new HashMap<>();
     private boolean stopped;
-    private boolean cutHappened;
+    private boolean faultHappened;
+    private ServingSide serving;
 
-    /** @param cutAfter where {@code cut-within} cuts its frame, in bytes */
-    public ScenarioPlayer(Subject subject, List<Member> members, int cutAfter) {
+    /** @param faultAt where {@code cut-within} cuts its frame, or which answer {@code lose-each} loses, from 0 */
+    public ScenarioPlayer(Subject subject, List<Member> members, int faultAt) {
         this.subject = subject;
-        this.cutAfter = cutAfter;
+        this.faultAt = faultAt;
         BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10), () -> 0.5);
         this.session = new EngageSession(
                 new SessionSettings(
@@ -61,7 +66,7 @@ public final class ScenarioPlayer {
         for (Scenario.Step step : scenario.steps()) {
             try {
                 play(step);
-                transport.settle();
+                settle();
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
                         scenario.name() + " line " + step.line() + ": " + step.verb() + " "
@@ -78,6 +83,9 @@ public final class ScenarioPlayer {
     }
 
     private void stop() {
+        if (serving != null) {
+            serving.stop();
+        }
         session.stop(() -> stopped = true);
         transport.settle();
         assertThat(stopped).as("stopped at the end").isTrue();
@@ -85,9 +93,16 @@ public final class ScenarioPlayer {
         assertThat(timer.waiting()).as("tasks that still wait").isZero();
     }
 
-    /** Whether a cut within a frame is still to be tried at a later byte. */
-    public boolean moreCuts() {
-        return cutHappened;
+    /** Whether the fault is still to be tried at a later place. */
+    public boolean moreFaults() {
+        return faultHappened || serving != null && serving.faultHappened();
+    }
+
+    private void settle() {
+        transport.settle();
+        if (serving != null) {
+            serving.serve();
+        }
     }
 
     private void play(Scenario.Step step) {
@@ -110,10 +125,16 @@ public final class ScenarioPlayer {
             case "cut" -> transport.cut();
             case "reset" -> transport.reset();
             case "wait" -> {
-                timer.advance(duration(step.first()), transport::settle);
-                transport.settle();
+                timer.advance(duration(step.first()), this::settle);
+                settle();
             }
+            case "half-open" -> transport.halfOpen();
+            case "serve" -> serving = new ServingSide(transport, timer, subject::answers, faultAt);
+            case "lose-each" -> serving.fault(null);
+            case "delay-each" -> serving.fault(duration(step.first()));
             case "taken" -> taken(step.words());
+            case "among" -> among(step.words());
+            case "whatever" -> subject.taken().clear();
             case "nothing" -> nothing();
             case "closed" ->
                 assertThat(transport.isOpen()).as("connection open").isFalse();
@@ -138,8 +159,8 @@ public final class ScenarioPlayer {
     }
 
     private void cutWithin(byte[] frame) {
-        cutHappened = cutAfter < frame.length;
-        transport.bytes(Arrays.copyOf(frame, Math.min(cutAfter, frame.length - 1)));
+        faultHappened = faultAt < frame.length;
+        transport.bytes(Arrays.copyOf(frame, Math.min(faultAt, frame.length - 1)));
         transport.cut();
     }
 
@@ -152,6 +173,20 @@ public final class ScenarioPlayer {
     private void taken(List<String> words) {
         assertThat(subject.taken()).as("something handed over").isNotEmpty();
         match(words, subject.taken().remove());
+    }
+
+    /** Something like it was handed over since the last SessionUp, in whatever order. */
+    private void among(List<String> words) {
+        List<List<String>> all = new ArrayList<>();
+        for (List<String> entry : subject.taken()) {
+            if (entry.get(0).equals("SessionUp")) {
+                all.clear();
+            }
+            all.add(entry);
+        }
+        assertThat(all)
+                .anyMatch(entry ->
+                        entry.get(0).equals(words.get(0)) && entry.containsAll(words.subList(1, words.size())));
     }
 
     /** The first word is the same; the others are among the actual ones; {@code $name} takes or compares a value. */
@@ -179,8 +214,7 @@ public final class ScenarioPlayer {
     }
 
     private byte[] bytes(List<String> words) {
-        List<String> all =
-                new java.util.ArrayList<>(words.stream().map(this::replace).toList());
+        List<String> all = new ArrayList<>(words.stream().map(this::replace).toList());
         for (String always : subject.always()) {
             String name = always.substring(0, always.indexOf('=') + 1);
             if (all.stream().noneMatch(word -> word.startsWith(name))) {

@@ -29,7 +29,7 @@ class SessionStateTableTest {
             opened             | .          | REGISTERING| .           | .          | .          | .
             primary            | .          | .          | UP          | UP         | .          | .
             not primary        | .          | .          | CONNECTING  | CONNECTING | .          | .
-            refused            | .          | .          | CONNECTING  | .          | .          | .
+            refused            | .          | .          | CONNECTING  | CONNECTING | .          | .
             anything           | .          | .          | .           | .          | .          | .
             closed             | .          | CONNECTING | CONNECTING  | CONNECTING | .          | STOPPED
             bad frame          | .          | .          | CONNECTING  | CONNECTING | .          | STOPPED
@@ -221,7 +221,7 @@ class SessionStateTableTest {
             return switch (message.number()) {
                 case PRIMARY -> Verdict.PRIMARY;
                 case NOT_PRIMARY -> Verdict.NOT_PRIMARY;
-                case REFUSED -> registering ? Verdict.REFUSED : Verdict.NONE;
+                case REFUSED -> Verdict.REFUSED;
                 default -> Verdict.NONE;
             };
         }

@@ -1,22 +1,14 @@
 package org.engageconnector.component.statserver;
 
-import io.netty.channel.Channel;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.engageconnector.component.engage.FakeServer;
-import org.engageconnector.message.KeyValueList;
-import org.engageconnector.message.Message;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
 
-/** A Stat Server that answers as the wire page says; every agent waits for calls and lunches. */
-final class FakeStatServer implements AutoCloseable {
+/** A Stat Server on a real socket. */
+final class FakeStatServer extends StatServerAnswers implements AutoCloseable {
 
-    static final int NOW = 1_700_000_000;
-
-    final Set<String> unknownAgents = ConcurrentHashMap.newKeySet();
-    final FakeServer server = new FakeServer(this::answer);
-    volatile int mode = 1;
+    final FakeServer server =
+            new FakeServer((channel, request) -> answers(request).forEach(channel::writeAndFlush));
 
     String address() {
         return server.address();
@@ -40,52 +32,6 @@ final class FakeStatServer implements AutoCloseable {
                 .mapToInt(request -> request.integer(StatServerAttribute.REFERENCE_ID))
                 .max()
                 .orElseThrow();
-    }
-
-    static Message of(int number, int reference) {
-        return Message.of(number)
-                .with(StatServerAttribute.REFERENCE_ID, reference)
-                .build();
-    }
-
-    Message mode() {
-        return Message.of(StatServerMessage.EVENT_SERVER_MODE)
-                .with(StatServerAttribute.MODE, mode)
-                .with(StatServerAttribute.SERVER_TIME, NOW)
-                .build();
-    }
-
-    private void answer(Channel channel, Message request) {
-        Integer reference = request.integer(StatServerAttribute.REFERENCE_ID);
-        switch (request.number()) {
-            case StatServerMessage.REQUEST_REGISTER -> channel.writeAndFlush(mode());
-            case StatServerMessage.REQUEST_OPEN_STATISTIC -> open(channel, request, reference);
-            case StatServerMessage.REQUEST_PING -> channel.writeAndFlush(of(StatServerMessage.EVENT_PONG, reference));
-            default -> {}
-        }
-    }
-
-    private void open(Channel channel, Message request, int reference) {
-        if (unknownAgents.contains(request.text(StatServerAttribute.OBJECT_ID))) {
-            channel.writeAndFlush(Message.of(StatServerMessage.EVENT_ERROR)
-                    .with(StatServerAttribute.REFERENCE_ID, reference)
-                    .with(StatServerAttribute.CODE, 3)
-                    .build());
-            return;
-        }
-        channel.writeAndFlush(of(StatServerMessage.EVENT_STATISTIC_OPENED, reference));
-        Message.Builder info = Message.of(StatServerMessage.EVENT_INFO)
-                .with(StatServerAttribute.REFERENCE_ID, reference)
-                .with(StatServerAttribute.SERVER_TIME, NOW + 1)
-                .with(StatServerAttribute.STATUS, 8)
-                .with(StatServerAttribute.STATUS_TIME, NOW);
-        if (request.text(StatServerAttribute.STATISTIC_TYPE).equals("CurrentState")) {
-            info.with(StatServerAttribute.LOGIN_ID, "1001")
-                    .with(StatServerAttribute.PLACE, KeyValueList.of("PlaceId", "Place1"));
-        } else {
-            info.with(StatServerAttribute.REASONS, KeyValueList.of("ReasonCode", "LUNCH"));
-        }
-        channel.writeAndFlush(info.build());
     }
 
     @Override

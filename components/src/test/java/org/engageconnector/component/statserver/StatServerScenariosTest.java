@@ -14,6 +14,7 @@ import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.component.engage.Words;
+import org.engageconnector.message.Message;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
@@ -31,11 +32,11 @@ class StatServerScenariosTest {
     @MethodSource("scenarios")
     void holds(Scenario scenario) {
         ScenarioPlayer player;
-        int cutAfter = 0;
+        int faultAt = 0;
         do {
-            player = new ScenarioPlayer(new Subject(), Member.pair("a:1", "b:2", 1), cutAfter++);
+            player = new ScenarioPlayer(new Subject(), Member.pair("a:1", "b:2", 1), faultAt++);
             player.play(scenario);
-        } while (player.moreCuts());
+        } while (player.moreFaults());
     }
 
     private static final class Subject implements ScenarioPlayer.Subject {
@@ -49,6 +50,7 @@ class StatServerScenariosTest {
                 StatServerAttribute::number);
         private final SessionView view = new SessionView();
         private final AgentStatistics statistics = new AgentStatistics("CurrentState", "CurrentStateReason", view);
+        private final StatServerAnswers server = new StatServerAnswers();
         private final Deque<List<String>> taken = new ArrayDeque<>();
         private StatServerProtocol protocol;
 
@@ -74,6 +76,11 @@ class StatServerScenariosTest {
         @Override
         public Words words() {
             return words;
+        }
+
+        @Override
+        public List<Message> answers(Message request) {
+            return server.answers(request);
         }
 
         @Override

@@ -15,6 +15,7 @@ import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.component.engage.Words;
+import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
@@ -32,11 +33,11 @@ class TServerScenariosTest {
     @MethodSource("scenarios")
     void holds(Scenario scenario) {
         ScenarioPlayer player;
-        int cutAfter = 0;
+        int faultAt = 0;
         do {
-            player = new ScenarioPlayer(new Subject(family(scenario)), members(scenario), cutAfter++);
+            player = new ScenarioPlayer(new Subject(family(scenario)), members(scenario), faultAt++);
             player.play(scenario);
-        } while (player.moreCuts());
+        } while (player.moreFaults());
     }
 
     private static Family family(Scenario scenario) {
@@ -53,6 +54,7 @@ class TServerScenariosTest {
         private final Words words = new Words(
                 TServerMessage::name, TServerMessage::number, TServerAttribute::name, TServerAttribute::number);
         private final SessionView view = new SessionView();
+        private final TServerAnswers server = new TServerAnswers();
         private final Deque<List<String>> taken = new ArrayDeque<>();
         private final DnRegistrations dns;
         private TServerProtocol protocol;
@@ -83,6 +85,11 @@ class TServerScenariosTest {
         @Override
         public Words words() {
             return words;
+        }
+
+        @Override
+        public List<Message> answers(Message request) {
+            return server.answers(request);
         }
 
         @Override
