@@ -1,6 +1,9 @@
 package org.engageconnector.app.role;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.engageconnector.component.engage.EngageEndpoint;
@@ -26,12 +29,23 @@ final class EngageSessions {
         return endpoints().flatMap(endpoint -> endpoint.getSessions().stream()).toList();
     }
 
-    /** Down while a session is not up; a standby without sessions is well. */
+    /**
+     * Up while at least one server pair has all its sessions: what is missing is said, but a role that works for nine sites
+     * is not to be restarted, or a new version held back, because the tenth is away. A standby without sessions is well.
+     */
     private HealthAnswer answer() {
-        List<String> down = endpoints()
-                .flatMap(endpoint -> endpoint.getSessionsDown().stream())
-                .toList();
-        return down.isEmpty() ? HealthAnswer.UP : HealthAnswer.down("no session: " + String.join("; ", down));
+        Map<String, List<String>> downByServer = new LinkedHashMap<>();
+        endpoints().forEach(endpoint -> endpoint.sessionsDownByServer()
+                .forEach((server, down) -> downByServer
+                        .computeIfAbsent(server, unused -> new ArrayList<>())
+                        .addAll(down)));
+        List<String> down =
+                downByServer.values().stream().flatMap(List::stream).toList();
+        if (down.isEmpty()) {
+            return HealthAnswer.UP;
+        }
+        boolean someServed = downByServer.values().stream().anyMatch(List::isEmpty);
+        return new HealthAnswer(someServed, "no session: " + String.join("; ", down));
     }
 
     private Stream<EngageEndpoint> endpoints() {
