@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.engageconnector.app.log.PersonalData;
 import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 
@@ -34,7 +35,7 @@ final class LetterText {
                 letter.id(),
                 time(facts.get(DeadLetter.REFUSED_AT), letter),
                 letter.kind(),
-                facts.getOrDefault(DeadLetter.ERROR, ""));
+                shown(facts.getOrDefault(DeadLetter.ERROR, "")));
     }
 
     /** Everything that is known of it. */
@@ -44,8 +45,13 @@ final class LetterText {
         text.append("\nkey: ").append(letter.key());
         new TreeMap<>(letter.headers())
                 .forEach((name, value) ->
-                        text.append('\n').append(name).append(": ").append(value));
+                        text.append('\n').append(name).append(": ").append(shown(value)));
         return text.append("\nevent:\n").append(event(letter.body())).toString();
+    }
+
+    /** Genesys Cloud's words may quote a number. */
+    private String shown(String text) {
+        return personalData ? text : PersonalData.masked(text);
     }
 
     private String event(byte[] body) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Home;
+import org.engageconnector.app.log.PersonalData;
 import org.engageconnector.app.log.RoleOfLine;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
@@ -39,6 +40,7 @@ public final class RoleGroup implements AutoCloseable {
         RoleOfLine.process(
                 settings.get(0).text("ex.instance-id"),
                 settings.stream().map(one -> one.role().id()).toList());
+        PersonalData.show(settings.stream().allMatch(one -> one.flag("ex.log.personal-data")));
         for (RoleSettings one : settings) {
             RunningRole role = new RunningRole(
                     beans(one.role()), one, shared, home.routes(), roles.isEmpty() && managementPortFree(one));
