@@ -1,5 +1,6 @@
 package org.engageconnector.app.routes;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,8 +14,10 @@ import java.util.Set;
 /** A route file as a list of definitions, each under its kind and id, so that two versions can be compared. */
 final class RouteText {
 
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory().disable(YAMLGenerator.Feature.SPLIT_LINES));
+    /** A key that is there twice is a mistake: the second would silently win. */
+    private static final ObjectMapper YAML = new ObjectMapper(
+                    new YAMLFactory().disable(YAMLGenerator.Feature.SPLIT_LINES))
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     static final RouteText EMPTY = new RouteText(YAML.createArrayNode());
 
