@@ -54,6 +54,8 @@ public final class Demo {
             Map<String, String> environment = world.environment();
             try (RoleGroup roles = new RoleGroup(home, settings(environment))) {
                 roles.start();
+                progress.say("look inside: Jolokia for Hawtio at http://127.0.0.1:"
+                        + environment.get("EX_MANAGEMENT_PORT") + "/observe/jolokia");
                 awaitReady(world, roles);
                 if (!options.kill()) {
                     return play(world, null);
