@@ -43,6 +43,10 @@ public record DemoOptions(int agents, double callsPerSecond, long seconds, int p
         return new DemoOptions(agents, callsPerSecond, seconds, port, newKill, newJson);
     }
 
+    private static String plain(double value) {
+        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    }
+
     private DemoOptions with(String name, String text) {
         double value;
         try {
@@ -53,7 +57,7 @@ public record DemoOptions(int agents, double callsPerSecond, long seconds, int p
         double least = name.equals("--port") ? 0 : name.equals("--calls-per-second") ? 0.01 : 1;
         double most = name.equals("--calls-per-second") ? 1_000 : name.equals("--port") ? 65_535 : 100_000;
         if (!(value >= least && value <= most) || !name.startsWith("--calls") && value != Math.rint(value)) {
-            throw wrong(name + " must be from " + least + " to " + most);
+            throw wrong(name + " must be from " + plain(least) + " to " + plain(most));
         }
         return new DemoOptions(
                 name.equals("--agents") ? (int) value : agents,
