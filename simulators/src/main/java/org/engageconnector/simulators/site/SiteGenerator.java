@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /**
@@ -39,7 +39,7 @@ public final class SiteGenerator {
 
     /** The site of these options. */
     public static Site generate(SiteOptions options) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
+        RandomGenerator random = new SplittableRandom(options.seed());
         List<SiteSwitch> switches = new ArrayList<>();
         List<SiteQueue> queues = new ArrayList<>();
         for (int i = 0; i < options.switches(); i++) {

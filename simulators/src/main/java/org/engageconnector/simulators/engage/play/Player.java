@@ -2,9 +2,9 @@ package org.engageconnector.simulators.engage.play;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.engageconnector.simulators.engage.scenario.Cast;
 import org.engageconnector.simulators.engage.scenario.Scenario;
 import org.engageconnector.simulators.engage.statserver.AgentState;
@@ -38,7 +38,7 @@ public final class Player implements AutoCloseable {
         this.options = options;
         this.stage = stage;
         this.start = start;
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(options.seed());
+        this.random = new SplittableRandom(options.seed());
         this.deck = new ScenarioDeck(scenarios, options.mix(), random);
         CallBinder binder = new CallBinder(cast, new FreshIds(start), random, options.longestGapMillis());
         this.shifts = new AgentShifts(site, timetable, this::tell, stage, random);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGeneratorFactory;
+import java.util.SplittableRandom;
 import org.engageconnector.simulators.engage.scenario.Cast;
 import org.engageconnector.simulators.engage.scenario.Scenario;
 import org.engageconnector.simulators.engage.scenario.ScenarioFiles;
@@ -43,11 +43,7 @@ final class Played {
     }
 
     static CallBinder binder(long longestGap) {
-        return new CallBinder(
-                CAST,
-                new FreshIds(START),
-                RandomGeneratorFactory.of("L64X128MixRandom").create(1),
-                longestGap);
+        return new CallBinder(CAST, new FreshIds(START), new SplittableRandom(1), longestGap);
     }
 
     static Map<String, SiteAgent> agents(Scenario scenario) {
