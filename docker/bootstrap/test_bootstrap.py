@@ -30,7 +30,7 @@ case "$*" in
     [ -f "$HOME/role.pid" ] && kill "$(cat "$HOME/role.pid")" 2>/dev/null
     if ! grep -q '^VERSION=sick$' .env; then
       port=$(sed -n 's/^ *ports: \["\([0-9]*\):.*/\1/p' compose.yaml)
-      nohup python3 "$HOME/role.py" "$port" >/dev/null 2>&1 &
+      nohup python3 "$HOME/role.py" "$port" "$(sed -n 's/^VERSION=//p' .env)" >/dev/null 2>&1 &
       echo $! > "$HOME/role.pid"
     fi ;;
   "compose logs"*) echo "the last line of a sick role" ;;
@@ -39,7 +39,8 @@ esac
 ROLE = """import http.server, sys
 class Health(http.server.BaseHTTPRequestHandler):
     def do_GET(self):
-        self.send_response(200); self.end_headers(); self.wfile.write(b'{}')
+        ready = not (self.path.endswith('/ready') and sys.argv[2] == 'waiting')
+        self.send_response(200 if ready else 503); self.end_headers(); self.wfile.write(b'{}')
     def log_message(self, *words): pass
 http.server.ThreadingHTTPServer.allow_reuse_address = True
 http.server.ThreadingHTTPServer(('127.0.0.1', int(sys.argv[1])), Health).serve_forever()
@@ -94,7 +95,8 @@ class BootstrapTest(unittest.TestCase):
             f"[ssh]\nuser = {getpass.getuser()}\nport = {self.port}\nkey = {self.home}/client\nknown_hosts = {self.home}/known\n"
             "[limits]\n" + "".join(f"{key} = {value}\n" for key, value in limits.items())
             + f"[settings]\nEX_TENANT_ID = 101\nEX_REDIS_URL = redis://127.0.0.1:{self.redis.getsockname()[1]}\n{more.get('settings', '')}\n"
-            "[secrets]\nhttp-token = token\ngenesys-cloud-client-secret = client-secret\n"
+            f"[secrets]\nhttp-token = token\ngenesys-cloud-client-secret = client-secret\n{more.get('secrets', '')}\n"
+            f"[files]\n{more.get('files', '')}\n"
             f"[vm one]\nhost = 127.0.0.1\nrole = {more.get('role', 'agent-state-sync')}\n")
 
     def _run(self, *words):
@@ -114,10 +116,71 @@ class BootstrapTest(unittest.TestCase):
         code, printed = self._run()
         self.assertEqual(code, 0, printed)
         self.assertIn("one: agent-state-sync 1.0.0 is healthy", printed)
-        self.assertIn("EX_TENANT_ID=101", (self._release() / "env/agent-state-sync.env").read_text())
+        self.assertIn("EX_TENANT_ID='101'", (self._release() / "env/agent-state-sync.env").read_text())
         secret = self._release() / "secrets/genesys-cloud-client-secret"
         self.assertEqual(secret.read_text(), "the-client-secret")
         self.assertEqual(secret.stat().st_mode & 0o777, 0o400)
+        self.assertEqual((self._release()).stat().st_mode & 0o777, 0o700)
+        self.assertIn("EX_GENESYS_CLOUD_CLIENT_SECRET_FILE='/run/secrets/genesys-cloud-client-secret'",
+                      (self._release() / "env/agent-state-sync.env").read_text())
+        self.assertNotIn("the-client-secret", (self.home / "docker.log").read_text())
+
+    def test_a_vm_gets_only_the_secrets_of_its_role(self):
+        (self.home / "db").write_text("the-db-password")
+        self._inventory(secrets="config-db-password = db")
+        self.assertEqual(self._run()[0], 0)
+        self.assertEqual({file.name for file in (self._release() / "secrets").iterdir()}, {"http-token", "genesys-cloud-client-secret"})
+
+    def test_an_address_of_redis_with_a_password_is_a_secret_and_still_checked(self):
+        (self.home / "redis").write_text(f"redis://engage:hidden-word@127.0.0.1:{self.redis.getsockname()[1]}")
+        self._inventory(secrets="redis-url = redis")
+        code, printed = self._run("--dry-run")
+        self.assertEqual(code, 0, printed)
+        self.assertIn(f"ok   reaches 127.0.0.1:{self.redis.getsockname()[1]}", printed)
+        self.assertIn("EX_REDIS_URL_FILE='/run/secrets/redis-url'", printed)
+        self.assertNotIn("hidden-word", printed)
+
+    def test_certificates_of_ones_own_are_copied_as_they_are(self):
+        (self.home / "store").write_bytes(b"\x00\xff\r\n")
+        self._inventory(files="trust-store.p12 = store")
+        self.assertEqual(self._run()[0], 0)
+        self.assertEqual((self._release() / "secrets/trust-store.p12").read_bytes(), b"\x00\xff\r\n")
+
+    def test_a_secret_among_the_settings_is_refused_before_anything_is_sent(self):
+        for setting in ("EX_CONFIG_DB_PASSWORD = hidden-word", "EX_SECRET_KEY = hidden-word", "EX_HTTP_TOKEN = hidden-word",
+                        "EX_CONFIG_DB_URL = jdbc:postgresql://db/x?password=hidden-word"):
+            self._inventory(settings=setting)
+            code, printed = self._run()
+            self.assertEqual(code, 2)
+            self.assertIn("[secrets]", printed)
+            self.assertNotIn("hidden-word", printed)
+
+    def test_an_upgrade_goes_on_only_when_the_role_does_its_work_again(self):
+        self.assertEqual(self._run()[0], 0)
+        code, printed = self._run("--version", "waiting")
+        self.assertEqual(code, 1, printed)
+        self.assertIn("is not ready after", printed)
+
+    def test_versions_that_are_neither_present_nor_the_one_before_are_removed(self):
+        for version in ("1.0.0", "1.1.0", "1.2.0"):
+            self.assertEqual(self._run("--version", version)[0], 0)
+        self.assertEqual({place.name for place in (self.home / "site/releases").iterdir()}, {"1.1.0", "1.2.0"})
+
+    def test_a_port_that_another_program_holds_is_named(self):
+        with socket.socket() as other:
+            other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            other.bind(("127.0.0.1", 3630))
+            other.listen()
+            code, printed = self._run("--check")
+        self.assertEqual(code, 4)
+        self.assertIn("FAIL port 3630", printed)
+
+    def test_hosts_of_every_kind_of_database_are_found(self):
+        of_jdbc = runpy.run_path(str(HERE / "engage_bootstrap/checks.py"))["_of_jdbc"]
+        self.assertEqual(of_jdbc("jdbc:postgresql://a,b:5433/x?ssl=true"), [("a", 5432), ("b", 5433)])
+        self.assertEqual(of_jdbc("jdbc:sqlserver://a;databaseName=x"), [("a", 1433)])
+        self.assertEqual(of_jdbc("jdbc:oracle:thin:@//a:1522/x"), [("a", 1522)])
+        self.assertEqual(of_jdbc("jdbc:oracle:thin:@a:1522:x"), [("a", 1522)])
 
     def test_a_check_changes_nothing(self):
         code, printed = self._run("--check")
@@ -128,7 +191,7 @@ class BootstrapTest(unittest.TestCase):
         code, printed = self._run("--dry-run")
         self.assertEqual(code, 0, printed)
         self.assertIn("would write", printed)
-        self.assertIn("EX_TENANT_ID=101", printed)
+        self.assertIn("EX_TENANT_ID='101'", printed)
         self.assertFalse((self.home / "site").exists())
 
     def test_a_vm_that_is_too_small_is_named_and_not_touched(self):

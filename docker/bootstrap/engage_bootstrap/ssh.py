@@ -23,17 +23,18 @@ class Shell:
             self.command += ["-o", f"UserKnownHostsFile={ssh['known_hosts']}"]
         self.command.append(f"{ssh['user']}@{vm.host}" if "user" in ssh else vm.host)
 
-    def run(self, script, given=""):
+    def run(self, script, given=b""):
         """Runs a bash script and gives (exit code, output); 255 is ssh's own failure."""
         try:
             done = subprocess.run(
                 self.command + ["bash", "-c", _quoted(script)],
-                input=given, capture_output=True, text=True, timeout=self.TIMEOUT, check=False)
+                input=given, capture_output=True, timeout=self.TIMEOUT, check=False)
         except subprocess.TimeoutExpired:
             raise Unreachable(f"{self.vm.name}: a command took more than {self.TIMEOUT} s and was given up") from None
+        said = (done.stdout + done.stderr).decode("utf-8", "replace").strip()
         if done.returncode == 255:
-            raise Unreachable(f"{self.vm.name} ({self.vm.host}): ssh failed: {done.stderr.strip()}; check host, user, key and known_hosts")
-        return done.returncode, (done.stdout + done.stderr).strip()
+            raise Unreachable(f"{self.vm.name} ({self.vm.host}): ssh failed: {said}; check host, user, key and known_hosts")
+        return done.returncode, said
 
 
 def _quoted(text):
