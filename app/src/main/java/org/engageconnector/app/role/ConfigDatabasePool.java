@@ -23,6 +23,7 @@ final class ConfigDatabasePool {
         config.setJdbcUrl(settings.text("ex.config-db.url"));
         settings.find("ex.config-db.username").ifPresent(config::setUsername);
         settings.find("ex.config-db.password").ifPresent(config::setPassword);
+        config.setMetricRegistry(context.meters());
         config.setMaximumPoolSize(2);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(CONNECT_MILLIS);

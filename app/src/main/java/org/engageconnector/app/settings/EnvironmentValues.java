@@ -66,6 +66,14 @@ final class EnvironmentValues {
             Setting setting, String variable, String file, Map<String, SettingValue> settings, List<Problem> problems) {
         try {
             String text = Files.readString(Path.of(file)).strip();
+            if (text.isEmpty()) {
+                // taken for unset, an empty key would leave secrets in the clear without a word
+                problems.add(new Problem(
+                        setting.name() + ": its file is empty",
+                        "environment variable " + variable + " = " + file,
+                        "write the value into the file, or unset " + variable));
+                return;
+            }
             settings.putIfAbsent(
                     setting.name(), new SettingValue(text, file + " (environment variable " + variable + ")"));
         } catch (IOException | IllegalArgumentException e) {

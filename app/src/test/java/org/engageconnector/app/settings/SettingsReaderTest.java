@@ -89,6 +89,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void the_file_of_a_secret_must_not_be_empty() throws IOException {
+        environment.put(
+                "EX_SECRET_KEY_FILE",
+                Files.writeString(config.resolve("key"), " \n").toString());
+        assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("ex.secret-key: its file is empty");
+    }
+
+    @Test
     void the_region_gives_both_urls() {
         RoleSettings settings = read(Role.CONFIG_SYNC);
 

@@ -20,9 +20,18 @@ public final class EngineMeters implements EventCounter {
 
     private final MeterRegistry registry;
     private final Map<String, Long> logged = new ConcurrentHashMap<>();
+    private final Counter unmapped;
+    private final Counter neverSent;
 
+    /** Registers what has no labels at once: a counter that appears with its first event hides it from {@code rate()}. */
     public EngineMeters(MeterRegistry registry) {
         this.registry = registry;
+        this.unmapped = Counter.builder("ex.queue.events.unmapped")
+                .description("Events of virtual queues that are not in the ID map")
+                .register(registry);
+        this.neverSent = Counter.builder("ex.calls.never.sent")
+                .description("Calls that never met a queue or an agent")
+                .register(registry);
     }
 
     void liveCalls(IntSupplier calls) {
@@ -41,10 +50,7 @@ public final class EngineMeters implements EventCounter {
 
     @Override
     public void unmappedQueue(String queue) {
-        Counter.builder("ex.queue.events.unmapped")
-                .description("Events of virtual queues that are not in the ID map")
-                .register(registry)
-                .increment();
+        unmapped.increment();
         if (mayLog("queue " + queue)) {
             LOG.warn("virtual queue {} is not in the ID map: its calls have no queue leg", queue);
         }
@@ -52,10 +58,7 @@ public final class EngineMeters implements EventCounter {
 
     @Override
     public void neverSent() {
-        Counter.builder("ex.calls.never.sent")
-                .description("Calls that never met a queue or an agent")
-                .register(registry)
-                .increment();
+        neverSent.increment();
     }
 
     @Override
