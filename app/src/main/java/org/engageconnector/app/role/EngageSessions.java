@@ -35,12 +35,12 @@ final class EngageSessions {
      */
     private HealthAnswer answer() {
         Map<String, List<String>> downByServer = new LinkedHashMap<>();
-        endpoints().forEach(endpoint -> endpoint.sessionsDownByServer()
-                .forEach((server, down) -> downByServer
-                        .computeIfAbsent(server, unused -> new ArrayList<>())
-                        .addAll(down)));
-        List<String> down =
-                downByServer.values().stream().flatMap(List::stream).toList();
+        endpoints()
+                .forEach(endpoint -> endpoint.sessionsDownByServer()
+                        .forEach((server, down) -> downByServer
+                                .computeIfAbsent(server, unused -> new ArrayList<>())
+                                .addAll(down)));
+        List<String> down = downByServer.values().stream().flatMap(List::stream).toList();
         if (down.isEmpty()) {
             return HealthAnswer.UP;
         }

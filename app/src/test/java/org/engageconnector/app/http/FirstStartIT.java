@@ -67,9 +67,9 @@ class FirstStartIT {
             new RedisDirectory(configSync, null).markReady();
 
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(
-                                    get(port, "/observe/health/ready").body())
-                            .doesNotContain("config-sync has not run"));
+                    .untilAsserted(
+                            () -> assertThat(get(port, "/observe/health/ready").body())
+                                    .doesNotContain("config-sync has not run"));
         } finally {
             redis.stop();
         }
