@@ -29,10 +29,6 @@ final class EngageSessions {
         return endpoints().flatMap(endpoint -> endpoint.getSessions().stream()).toList();
     }
 
-    /**
-     * Up while at least one server pair has all its sessions: what is missing is said, but a role that works for nine sites
-     * is not to be restarted, or a new version held back, because the tenth is away. A standby without sessions is well.
-     */
     private HealthAnswer answer() {
         Map<String, List<String>> downByServer = new LinkedHashMap<>();
         endpoints()
@@ -40,6 +36,16 @@ final class EngageSessions {
                         .forEach((server, down) -> downByServer
                                 .computeIfAbsent(server, unused -> new ArrayList<>())
                                 .addAll(down)));
+        return judge(downByServer);
+    }
+
+    /**
+     * Up while at least one server pair has all its sessions: what is missing is said, but a role that works for nine sites
+     * is not to be restarted, or a new version held back, because the tenth is away. A standby without sessions is well.
+     *
+     * @param downByServer the sessions that are not up, by server pair; every pair that is served is there
+     */
+    static HealthAnswer judge(Map<String, List<String>> downByServer) {
         List<String> down = downByServer.values().stream().flatMap(List::stream).toList();
         if (down.isEmpty()) {
             return HealthAnswer.UP;

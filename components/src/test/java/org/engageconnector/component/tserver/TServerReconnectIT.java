@@ -3,8 +3,6 @@ package org.engageconnector.component.tserver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.netty.buffer.PoolArenaMetric;
-import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,43 +11,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.engageconnector.component.engage.FakeServer;
+import org.engageconnector.component.engage.LeakWitness;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Coming back, over real sockets: again and again, and without losing what was said. */
+/** Coming back, over real sockets, without losing what was said. */
 class TServerReconnectIT {
 
     private static final boolean LONG = Boolean.getBoolean("long");
 
-    @Test
-    void aThousandReconnectsLeaveNothingBehind() throws Exception {
-        Set<Thread> before = Thread.getAllStackTraces().keySet();
-        try (FakeServer server = new FakeServer(TServerReconnectIT::acceptAndClose);
-                Listening listening = new Listening()) {
-            listening.start("family=call&reconnectDelay=1&maxReconnectDelay=2&primary=" + server.address());
-            await().atMost(Duration.ofSeconds(60)).until(() -> server.accepted() >= 200);
-            long buffers = activeBuffers();
-            int threads = Thread.activeCount();
-            await().atMost(Duration.ofSeconds(60)).until(() -> server.accepted() >= 1_000);
-            assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads + 2);
-            assertThat(activeBuffers()).isLessThan(buffers + 64);
-            listening.context.stop();
-            await().atMost(Duration.ofSeconds(5)).until(() -> server.open() == 0);
-            List<String> words = listening.words();
-            assertThat(words.stream().filter("SessionUp"::equals).count())
-                    .as("every session that began has ended")
-                    .isEqualTo(words.stream().filter("SessionDown"::equals).count());
-        }
-        await().atMost(Duration.ofSeconds(10))
-                .until(() -> Thread.getAllStackTraces().keySet().stream()
-                        .filter(thread -> !before.contains(thread))
-                        .noneMatch(thread -> thread.getName().contains("Engage")
-                                || thread.getName().contains("engage")));
+    @AfterAll
+    static void noBufferLeaked() {
+        LeakWitness.assertNothingLeaked();
     }
 
     /** Played for some seconds in the build, and as long as it was promised with {@code -Dlong=true}. */
@@ -80,24 +58,13 @@ class TServerReconnectIT {
             assertThat(taken).doesNotHaveDuplicates().containsAll(sent).isSorted();
             assertThat(lastReplay(listening.taken)).isSubsetOf(server.everLive());
             assertThat(live(listening.taken)).isEqualTo(server.sentLive());
+            listening.context.stop();
+            assertThat(listening.words().stream().filter("SessionUp"::equals).count())
+                    .as("every session that began has ended")
+                    .isEqualTo(listening.words().stream()
+                            .filter("SessionDown"::equals)
+                            .count());
         }
-    }
-
-    private static void acceptAndClose(Channel channel, Message request) {
-        if (request.number() == TServerMessage.REQUEST_REGISTER_CLIENT) {
-            channel.writeAndFlush(Message.of(TServerMessage.EVENT_LINK_CONNECTED)
-                            .with(TServerAttribute.SERVER_ROLE, 0)
-                            .build())
-                    .addListener(done -> channel.close());
-        }
-    }
-
-    private static long activeBuffers() {
-        return Stream.concat(
-                        PooledByteBufAllocator.DEFAULT.metric().directArenas().stream(),
-                        PooledByteBufAllocator.DEFAULT.metric().heapArenas().stream())
-                .mapToLong(PoolArenaMetric::numActiveAllocations)
-                .sum();
     }
 
     /** The calls that live by what was said since the last session began. */

@@ -74,6 +74,34 @@ class TServerSurfaceIT {
     }
 
     @Test
+    void whatIsMissingIsSaidByServerPair() throws Exception {
+        listening.start("family=call&servers=RAW(SIP_A=" + server.address() + ",SIP_B=localhost:1)");
+        listening.await("ResyncEnd");
+        assertThat(listening.endpoint().isConnected()).isFalse();
+        assertThat(listening.endpoint().sessionsDownByServer().get("SIP_A")).isEmpty();
+        assertThat(listening.endpoint().sessionsDownByServer().get("SIP_B"))
+                .singleElement()
+                .asString()
+                .startsWith("SIP_B/call: ");
+    }
+
+    @Test
+    void aServerThatLostItsSwitchIsNotConnected() throws Exception {
+        start("");
+        server.server.say(server.message(TServerMessage.EVENT_LINK_DISCONNECTED).build());
+        await().untilAsserted(() -> {
+            assertThat(listening.endpoint().isConnected()).isFalse();
+            assertThat(listening.endpoint().getSessionsDown().toString()).contains("UP without the switch");
+            assertThat(meters.get("ex_engage_connected").gauge().value()).isZero();
+        });
+        server.server.say(server.message(TServerMessage.EVENT_LINK_CONNECTED)
+                .with(TServerAttribute.SERVER_ROLE, 0)
+                .build());
+        await().until(() -> listening.endpoint().isConnected());
+        assertThat(server.server.accepted()).isEqualTo(1);
+    }
+
+    @Test
     void theEndpointSaysWhereItTalksTo() throws Exception {
         start("");
         EndpointServiceLocation location = listening.endpoint();

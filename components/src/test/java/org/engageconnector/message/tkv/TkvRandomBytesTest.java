@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
+import org.engageconnector.component.engage.LeakWitness;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,6 +24,11 @@ class TkvRandomBytesTest {
 
     private final long seed = Long.getLong("seed", ThreadLocalRandom.current().nextLong());
     private final SplittableRandom random = new SplittableRandom(seed);
+
+    @AfterAll
+    static void noBufferLeaked() {
+        LeakWitness.assertNothingLeaked();
+    }
 
     @Test
     void mutatedFramesEndInFramesOrInOneRefusal() {

@@ -7,10 +7,10 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A decoder fed by a test. Closing it fails when a byte of buffer memory is left. */
+/** A decoder fed by a test, with direct buffers as a socket has. Closing it fails when a byte of buffer memory is left. */
 final class Wire implements AutoCloseable {
 
-    private final UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(false);
+    private final UnpooledByteBufAllocator allocator = new UnpooledByteBufAllocator(true);
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private long mostMemory;
 
@@ -26,7 +26,9 @@ final class Wire implements AutoCloseable {
     /** Feeds bytes as one read of a socket would bring them. */
     void feed(byte[] bytes, int from, int to) {
         channel.writeInbound(allocator.buffer(to - from).writeBytes(bytes, from, to - from));
-        mostMemory = Math.max(mostMemory, allocator.metric().usedHeapMemory());
+        mostMemory = Math.max(
+                mostMemory,
+                allocator.metric().usedHeapMemory() + allocator.metric().usedDirectMemory());
     }
 
     void feed(byte[] bytes) {
