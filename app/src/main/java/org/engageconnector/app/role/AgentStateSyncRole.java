@@ -45,16 +45,7 @@ final class AgentStateSyncRole implements RoleBeans {
         // A standby keeps its statistics open, so that a takeover misses nothing, unless the site says otherwise.
         boolean everybody = context.settings().flag("ex.agent-state-sync.standby-statistics");
         context.bind("standbyStatistics", everybody ? new RoutePolicySupport() {} : ownerOnly);
-        context.status(
-                "agentStates",
-                () -> Map.of(
-                        "owner", lease.held(),
-                        "agents", mapper.views().size(),
-                        "problems",
-                                mapper.views().stream()
-                                        .filter(view -> view.problem() != null)
-                                        .limit(100)
-                                        .toList()));
+        context.status("agentStates", new AgentStatesReport(lease, mapper));
         DeliveryParts.delivering(
                 context, Map.of(DeliveryPath.PRESENCE.label(), EVEN, DeliveryPath.ROUTING_STATUS.label(), EVEN));
     }

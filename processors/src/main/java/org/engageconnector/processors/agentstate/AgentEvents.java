@@ -25,6 +25,9 @@ final class AgentEvents {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+    static final String PRESENCE = "userPresenceEvents";
+    static final String ROUTING_STATUS = "userRoutingStatusEvents";
+
     /** Whom the events are about and which ids they carry. */
     record Target(String employeeId, String userId, String sourceId, Function<SystemPresence, String> definition) {}
 
@@ -64,8 +67,9 @@ final class AgentEvents {
         event.put("userId", target.userId());
         event.put("sourceId", target.sourceId());
         event.put("presenceDefinitionId", definition);
-        events.add(entry("userPresenceEvents", agent, target, event, evidenceAt, agent.presence.name()));
+        events.add(entry(PRESENCE, agent, target, event, evidenceAt, agent.presence.name()));
         agent.sentPresence = agent.presence;
+        agent.presenceEventId = agent.lastEventId;
     }
 
     private void routingStatus(AgentRecord agent, Target target, long evidenceAt, List<NewEntry> events) {
@@ -77,8 +81,9 @@ final class AgentEvents {
         event.put("agentId", target.userId());
         event.put("status", agent.routingStatus.name());
         event.put("sourceId", target.sourceId());
-        events.add(entry("userRoutingStatusEvents", agent, target, event, evidenceAt, agent.routingStatus.name()));
+        events.add(entry(ROUTING_STATUS, agent, target, event, evidenceAt, agent.routingStatus.name()));
         agent.sentRoutingStatus = agent.routingStatus;
+        agent.routingStatusEventId = agent.lastEventId;
     }
 
     private Map<String, Object> event(AgentRecord agent, Target target, String kind, String value) {
@@ -87,6 +92,7 @@ final class AgentEvents {
         String previous = agent.lastEventId != null ? agent.lastEventId : Long.toString(agent.since);
         agent.lastEventId = DeterministicId.id(tenant, "agent-state", target.employeeId(), kind, previous, value);
         agent.lastEventTime = Math.max(agent.since, agent.lastEventTime + 1);
+        agent.refused = false;
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("eventId", agent.lastEventId);
         event.put("eventDateTime", TIME.format(Instant.ofEpochMilli(agent.lastEventTime)));

@@ -35,10 +35,13 @@ final class AgentRecord {
     /** The pairs of the last reason, key and value in turn, and the status time they belong to. */
     List<String> reasons = List.of();
 
-    /** -1 when the last EventInfo of the reason's statistic was of another state than not ready. */
+    /** -1 when the agent has left the not-ready state that the reason was of. */
     int reasonStatusTime = -1;
 
     int reasonServerTime;
+
+    /** True when the not-ready reason is none that a rule knows. */
+    boolean reasonUnmapped;
 
     /** Local time up to which a state waits for its reason, milliseconds since 1970; 0 when it does not wait. */
     long awaitsReasonUntil;
@@ -57,6 +60,11 @@ final class AgentRecord {
     SystemPresence sentPresence;
 
     RoutingStatus sentRoutingStatus;
+
+    /** The ids of the last event of each kind, so that a refusal of an older one is told from one of the last. */
+    String presenceEventId;
+
+    String routingStatusEventId;
     String lastEventId;
     long lastEventTime;
 
@@ -65,11 +73,28 @@ final class AgentRecord {
 
     boolean removed;
 
+    /** True between EventStatisticInvalid and EventStatisticValid of the connection that is listened to. */
+    boolean invalid;
+
     /** True between EventStatisticInvalid and the next EventInfo after EventStatisticValid: nothing is sent. */
     boolean frozen;
 
-    /** True between EventStatisticInvalid and EventStatisticValid of the connection that is listened to. */
-    boolean invalid;
+    /** Stat Server's last error code for the agent; 0 when it follows the agent. */
+    int error;
+
+    /** True from a refusal of the last event until the next one is journaled. */
+    boolean refused;
+
+    /** An EventInfo came: Stat Server knows the agent, and a statistic that is valid again counts again. */
+    void heard() {
+        error = 0;
+        frozen &= invalid;
+    }
+
+    /** Whether something is still to be sent. */
+    boolean isBehind() {
+        return presence != null && (presence != sentPresence || routingStatus != sentRoutingStatus);
+    }
 
     AgentRecord copy() {
         return decode(encode());
@@ -96,11 +121,16 @@ final class AgentRecord {
     }
 
     void reasonPairs(KeyValueList pairs) {
+        reasons = flat(pairs);
+    }
+
+    /** Keys and values in turn, values as text. */
+    static List<String> flat(KeyValueList pairs) {
         List<String> flat = new ArrayList<>(pairs.pairs().size() * 2);
         for (KeyValueList.Pair pair : pairs.pairs()) {
             flat.add(pair.key());
             flat.add(String.valueOf(pair.value()));
         }
-        reasons = flat;
+        return flat;
     }
 }

@@ -1,6 +1,5 @@
 package org.engageconnector.processors.agentstate;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,7 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,8 +21,6 @@ import org.engageconnector.journal.Ownership;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.processors.agentstate.AgentStateTable.Outcome;
 import org.engageconnector.processors.idmap.AgentDirectory;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The bean {@code agentStateMapper} of the route {@code agent-states}: takes what Stat Server said (a list of {@link StatEvent},
@@ -42,16 +39,15 @@ public final class AgentStateMapper implements Processor {
     /** The exchange property with the records to store beside the events. */
     public static final String STATES = "EngageStates";
 
-    private static final Logger LOG = LoggerFactory.getLogger(AgentStateMapper.class);
     private static final long TURN_WAIT_SECONDS = 10;
 
     private final AgentStateTable table;
     private final Ownership ownership;
     private final Clock clock;
-    private final MeterRegistry meters;
+    private final AgentStateMeters meters;
     private final RecentEvents recent = new RecentEvents();
     private final Semaphore turns = new Semaphore(1);
-    private final Set<Integer> unmapped = ConcurrentHashMap.newKeySet();
+    private final ClockDifference clockDifference = new ClockDifference();
     private final Map<String, AgentStateView> views = new ConcurrentHashMap<>();
     private long owned = -1;
 
@@ -65,13 +61,15 @@ public final class AgentStateMapper implements Processor {
     }
 
     AgentStateMapper(String tenant, MappingTable mapping, Ownership ownership, MeterRegistry meters, Clock clock) {
-        this.table = new AgentStateTable(new AgentStateRules(mapping, this::unmapped), new AgentEvents(tenant));
+        this.meters = new AgentStateMeters(meters, views, clockDifference);
+        this.table = new AgentStateTable(new AgentStateRules(mapping, this.meters::unmapped), new AgentEvents(tenant));
         this.ownership = ownership;
         this.clock = clock;
-        this.meters = meters;
-        Gauge.builder("ex.agent.state.frozen", views, AgentStateMapper::frozen)
-                .description("agents whose statistic is invalid: nothing is sent for them")
-                .register(meters);
+    }
+
+    /** That Stat Server's clock and ours differ; empty while they do not. */
+    public Optional<String> clockProblem() {
+        return clockDifference.isNoteworthy() ? Optional.of(clockDifference.text()) : Optional.empty();
     }
 
     /** What is believed and was sent, per agent, for {@code GET /api/v1/agents/states}. */
@@ -83,11 +81,13 @@ public final class AgentStateMapper implements Processor {
     public void process(Exchange exchange) throws InterruptedException {
         List<StatEvent> batch = batch(exchange);
         Turn turn = takeTurn(exchange);
-        if (!ownership.held()) {
+        AgentDirectory directory = exchange.getProperty(DIRECTORY, AgentDirectory.EMPTY, AgentDirectory.class);
+        // Without the agent list everybody would seem to have left it.
+        boolean readable = directory.version() != AgentDirectory.EMPTY.version();
+        if (!ownership.held() || !readable) {
             turn.heard = batch;
             return;
         }
-        AgentDirectory directory = exchange.getProperty(DIRECTORY, AgentDirectory.EMPTY, AgentDirectory.class);
         if (owned == ownership.number()) {
             turn.heard = batch;
             turn.gives(table.apply(batch, directory, clock.millis()), directory.version());
@@ -106,15 +106,15 @@ public final class AgentStateMapper implements Processor {
      * sent. What Stat Server says next of such an agent is sent whatever it is.
      */
     public void forget(Exchange exchange) throws InterruptedException {
-        List<String> agents = new ArrayList<>();
+        List<Refused> refusals = new ArrayList<>();
         for (Object entry : (List<?>) exchange.getMessage().getBody(List.class)) {
-            agents.add(((JournalEntry) entry).headers().get("agent"));
+            refusals.add(Refused.of((JournalEntry) entry));
         }
         Turn turn = takeTurn(exchange);
         if (!ownership.held() || owned != ownership.number()) {
             throw new IllegalStateException("agent states are not owned here yet; the refusals are read again");
         }
-        turn.gives(table.forget(agents), table.directoryVersion());
+        turn.gives(table.forget(refusals), table.directoryVersion());
     }
 
     private Turn takeTurn(Exchange exchange) throws InterruptedException {
@@ -130,19 +130,6 @@ public final class AgentStateMapper implements Processor {
     @SuppressWarnings("unchecked")
     private static List<StatEvent> batch(Exchange exchange) {
         return exchange.getMessage().getBody() instanceof List<?> list ? (List<StatEvent>) list : List.of();
-    }
-
-    private void unmapped(int status) {
-        if (unmapped.size() < 100 && unmapped.add(status)) {
-            LOG.info(
-                    "Stat Server state {} changes nothing in Genesys Cloud (config/agent-state-mapping.yaml); "
-                            + "this is said once per state",
-                    StatServerStatus.of(status).map(Enum::name).orElse("number " + status));
-        }
-    }
-
-    private static double frozen(Map<String, AgentStateView> views) {
-        return views.values().stream().filter(AgentStateView::frozen).count();
     }
 
     /** One exchange's turn: ends with the exchange, whichever way. */
@@ -170,10 +157,11 @@ public final class AgentStateMapper implements Processor {
         public void onComplete(Exchange exchange) {
             try {
                 heard.forEach(recent::add);
+                heard.forEach(clockDifference::heard);
                 table.commit(outcome, version);
-                outcome.records()
+                (tookOver ? table.records() : outcome.records())
                         .forEach((employeeId, record) -> views.put(employeeId, AgentStateView.of(employeeId, record)));
-                outcome.events().forEach(this::count);
+                outcome.events().forEach(meters::journaled);
             } finally {
                 turns.release();
             }
@@ -186,17 +174,6 @@ public final class AgentStateMapper implements Processor {
                 owned = -1;
             }
             turns.release();
-        }
-
-        private void count(NewEntry event) {
-            boolean presence = event.kind().equals("userPresenceEvents");
-            meters.counter(
-                            "ex.agent.state.changes",
-                            "presence",
-                            presence ? event.headers().get("value") : "",
-                            "routing_status",
-                            presence ? "" : event.headers().get("value"))
-                    .increment();
         }
     }
 }

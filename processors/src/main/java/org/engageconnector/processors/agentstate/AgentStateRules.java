@@ -3,7 +3,7 @@ package org.engageconnector.processors.agentstate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
-import org.engageconnector.message.KeyValueList;
+import org.engageconnector.message.StatEvent;
 import org.engageconnector.processors.agentstate.MappingTable.Row;
 
 /**
@@ -16,6 +16,7 @@ final class AgentStateRules {
     /** How long a not-ready state waits for its reason, so that lunch is not Busy, then Meal. */
     static final long REASON_WAIT_MILLIS = 300;
 
+    private static final int NONE = -1;
     private static final int RINGING = StatServerStatus.CallRinging.number();
     private static final int NOT_READY = StatServerStatus.NotReadyForNextCall.number();
     private static final int READY = StatServerStatus.WaitForNextCall.number();
@@ -31,92 +32,96 @@ final class AgentStateRules {
     }
 
     /** An EventInfo of CurrentState; {@code now} is local time in milliseconds. */
-    void state(AgentRecord agent, int status, int statusTime, int callType, Map<String, String> codes, long now) {
-        agent.frozen = agent.invalid;
+    void state(AgentRecord agent, StatEvent said, Map<String, String> codes, long now) {
+        int callType = CallType.ofAgent(said.place(), said.status());
+        boolean sameState = isPresent(agent, said);
         agent.removed = false;
-        if (agent.status == status && agent.statusTime == statusTime && agent.callType == callType) {
+        if (sameState && agent.callType == callType) {
             return;
         }
-        boolean sameState = agent.status == status && agent.statusTime == statusTime;
         if (!sameState) {
             // An inbound call that rang, was not answered and left the agent not ready: a missed call.
-            agent.notResponding =
-                    agent.status == RINGING && agent.callType == CallType.inbound.ordinal() && status == NOT_READY;
+            agent.notResponding = agent.status == RINGING
+                    && agent.callType == CallType.inbound.ordinal()
+                    && said.status() == NOT_READY;
+            if (said.status() != NOT_READY) {
+                // Who is not ready again within the second has another reason.
+                agent.reasonStatusTime = NONE;
+                agent.reasonUnmapped = false;
+            }
         }
-        agent.status = status;
-        agent.statusTime = statusTime;
+        agent.status = said.status();
+        agent.statusTime = said.statusTime();
         agent.callType = callType;
-        if (status == NOT_READY && agent.reasonStatusTime != statusTime) {
+        if (agent.status == NOT_READY && agent.reasonStatusTime != agent.statusTime) {
             if (!sameState) {
                 agent.awaitsReasonUntil = now + REASON_WAIT_MILLIS;
             }
             return;
         }
-        map(agent, statusTime * 1000L, codes);
+        map(agent, millis(agent.statusTime), codes);
+    }
+
+    /** Whether an EventInfo of CurrentState says again in what state the agent is. */
+    boolean isPresent(AgentRecord agent, StatEvent said) {
+        return agent.status == said.status() && agent.statusTime == said.statusTime();
+    }
+
+    /** An EventInfo of CurrentStateReason; one that belongs to another state than not ready is no reason. */
+    void reason(AgentRecord agent, StatEvent said, Map<String, String> codes) {
+        if (said.status() != NOT_READY && said.status() >= 0) {
+            return;
+        }
+        boolean first = agent.reasonStatusTime != said.statusTime() && agent.awaitsReasonUntil != 0;
+        agent.reasonPairs(said.reasons());
+        agent.reasonStatusTime = said.statusTime();
+        agent.reasonServerTime = said.serverTime();
+        if (agent.status == NOT_READY && agent.statusTime == said.statusTime()) {
+            map(agent, millis(first ? said.statusTime() : Math.max(said.statusTime(), said.serverTime())), codes);
+        }
     }
 
     /**
-     * An EventInfo of CurrentStateReason.
-     *
-     * @param status the state it belongs to, -1 when it was not said; only not ready has reasons
+     * Lets a wait for a reason end when its time has come. One that would last longer than any was begun by a clock that has
+     * been set since.
      */
-    void reason(
-            AgentRecord agent,
-            int status,
-            int statusTime,
-            int serverTime,
-            KeyValueList pairs,
-            Map<String, String> codes) {
-        agent.frozen = agent.invalid;
-        if (status != NOT_READY && status != -1) {
-            // Else a state of the same second that had no reason would hide the reason that is still on its way.
-            agent.reasonStatusTime = -1;
-            return;
+    boolean due(AgentRecord agent, Map<String, String> codes, long now) {
+        long left = agent.awaitsReasonUntil - now;
+        boolean due = agent.awaitsReasonUntil != 0 && (left <= 0 || left > REASON_WAIT_MILLIS);
+        if (due) {
+            endWait(agent, codes);
         }
-        agent.reasonPairs(pairs);
-        boolean sameState = agent.status == NOT_READY && agent.statusTime == statusTime;
-        boolean first = agent.reasonStatusTime != statusTime && agent.awaitsReasonUntil != 0;
-        agent.reasonStatusTime = statusTime;
-        agent.reasonServerTime = serverTime;
-        if (sameState) {
-            map(agent, (first ? statusTime : serverTime) * 1000L, codes);
-        }
+        return due;
     }
 
-    /** EventStatisticInvalid: what is said from now on is kept, and nothing is sent. */
-    void invalid(AgentRecord agent) {
-        agent.invalid = true;
-        agent.frozen = true;
-    }
-
-    /** EventStatisticValid: the next EventInfo is sent again. */
-    void valid(AgentRecord agent) {
-        agent.invalid = false;
-    }
-
-    /** Lets a wait for a reason end when its time has come. */
-    void due(AgentRecord agent, Map<String, String> codes, long now) {
-        if (agent.awaitsReasonUntil != 0 && agent.awaitsReasonUntil <= now) {
-            map(agent, agent.statusTime * 1000L, codes);
-        }
+    /** Ends a wait for a reason, whatever the time: the state is taken as it is known. */
+    void endWait(AgentRecord agent, Map<String, String> codes) {
+        map(agent, millis(agent.statusTime), codes);
     }
 
     /** The agent left the agent list: OffQueue and Offline, once. */
     void removed(AgentRecord agent, long now) {
         agent.removed = true;
-        agent.invalid = false;
         agent.frozen = false;
+        agent.invalid = false;
+        agent.error = 0;
         agent.awaitsReasonUntil = 0;
-        agent.status = -1;
+        agent.status = NONE;
         agent.wasReady = false;
         agent.lastNotReady = null;
         agent.notResponding = false;
+        agent.reasonUnmapped = false;
         should(agent, SystemPresence.Offline, RoutingStatus.OffQueue, now);
     }
 
     private void map(AgentRecord agent, long at, Map<String, String> codes) {
         agent.awaitsReasonUntil = 0;
         Optional<Row> found = table.row(agent.status, agent.callType, agent.wasReady);
+        if (agent.status == READY) {
+            agent.wasReady = true;
+        } else if (agent.status == NOT_READY || agent.status == LOGGED_OUT) {
+            agent.wasReady = false;
+        }
         if (found.isEmpty() || found.get().changesNothing()) {
             unmappedStatus.accept(agent.status);
             return;
@@ -127,13 +132,9 @@ final class AgentStateRules {
         if (agent.notResponding && routingStatus == RoutingStatus.OffQueue) {
             routingStatus = RoutingStatus.NotResponding;
         }
-        if (agent.status == READY) {
-            agent.wasReady = true;
-        } else if (agent.status == NOT_READY) {
-            agent.wasReady = false;
+        if (agent.status == NOT_READY) {
             agent.lastNotReady = presence;
         } else if (agent.status == LOGGED_OUT) {
-            agent.wasReady = false;
             agent.lastNotReady = null;
         }
         should(agent, presence, routingStatus, at);
@@ -142,12 +143,20 @@ final class AgentStateRules {
     private SystemPresence presence(Row row, AgentRecord agent, Map<String, String> codes) {
         return switch (row.presenceFrom()) {
             case VALUE -> row.presence();
-            case REASON ->
-                agent.reasonStatusTime == agent.statusTime
-                        ? table.presenceOf(agent.reasonPairs(), codes).orElse(row.presence())
-                        : row.presence();
+            case REASON -> ofReason(agent, codes).orElse(row.presence());
             case LAST_NOT_READY -> agent.lastNotReady != null ? agent.lastNotReady : row.presence();
         };
+    }
+
+    private Optional<SystemPresence> ofReason(AgentRecord agent, Map<String, String> codes) {
+        boolean said = agent.reasonStatusTime == agent.statusTime && !agent.reasons.isEmpty();
+        Optional<SystemPresence> found = said ? table.presenceOf(agent.reasonPairs(), codes) : Optional.empty();
+        agent.reasonUnmapped = said && found.isEmpty();
+        return found;
+    }
+
+    private static long millis(int seconds) {
+        return seconds * 1000L;
     }
 
     private static void should(AgentRecord agent, SystemPresence presence, RoutingStatus routingStatus, long at) {

@@ -2,6 +2,7 @@ package org.engageconnector.processors.agentstate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,10 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.engageconnector.journal.NewEntry;
-import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.StatEvent;
-import org.engageconnector.message.StatEvent.Kind;
 import org.engageconnector.processors.idmap.AgentDirectory;
 
 /**
@@ -45,57 +45,43 @@ final class AgentStateTable {
         Map<String, AgentRecord> loaded = new HashMap<>();
         states.forEach((employeeId, bytes) -> {
             AgentRecord record = AgentRecord.decode(bytes);
-            // That was said of another connection's statistic; ours says for itself what it is.
+            // Invalid was said to another connection; if it still is, ours will be told, or was.
             record.invalid = false;
             loaded.put(employeeId, record);
         });
         commit(new Outcome(List.of(), Map.of(), loaded), directoryVersion);
     }
 
-    /** Applies what a standby remembered: what is older than the committed record is passed over. */
+    /** Applies what a standby remembered: what the committed records know already is passed over. */
     Outcome takeOver(Collection<StatEvent> remembered, AgentDirectory directory, long now) {
-        List<StatEvent> newer = remembered.stream()
-                .filter(event -> {
-                    AgentRecord record = records.get(event.employeeId());
-                    return record == null || event.kind() != Kind.STATE || event.statusTime() >= record.statusTime;
-                })
-                .toList();
-        return apply(newer, directory, now, true);
+        Changes changes = new Changes(directory, now);
+        Map<String, List<StatEvent>> byAgent = remembered.stream()
+                .collect(Collectors.groupingBy(StatEvent::employeeId, LinkedHashMap::new, Collectors.toList()));
+        byAgent.forEach((employeeId, heard) -> {
+            BitSet newer = Takeover.newer(heard, records.getOrDefault(employeeId, new AgentRecord()));
+            for (int i = 0; i < heard.size(); i++) {
+                if (newer.get(i)) {
+                    changes.apply(heard.get(i));
+                } else {
+                    changes.touch(employeeId).heard();
+                }
+            }
+        });
+        changes.leavers();
+        changes.endWaits();
+        changes.catchUp();
+        return changes.outcome();
     }
 
     /** Applies a batch, lets waits end that are due by {@code now} (local milliseconds), and says what is to be sent. */
     Outcome apply(Collection<StatEvent> batch, AgentDirectory directory, long now) {
-        return apply(batch, directory, now, false);
-    }
-
-    private Outcome apply(Collection<StatEvent> batch, AgentDirectory directory, long now, boolean lookForLeavers) {
-        Map<String, AgentRecord> touched = new LinkedHashMap<>();
-        List<NewEntry> out = new ArrayList<>();
-        for (StatEvent event : batch) {
-            AgentRecord record = touch(touched, event.employeeId());
-            apply(record, event, directory.actionCodes(), now);
-            out.addAll(missing(event.employeeId(), record, directory, event.arrivedAt()));
+        Changes changes = new Changes(directory, now);
+        batch.forEach(changes::apply);
+        changes.endWaits();
+        if (directory.version() != directoryVersion) {
+            changes.catchUp();
         }
-        for (String employeeId : List.copyOf(awaitingReason)) {
-            AgentRecord record = touch(touched, employeeId);
-            long due = record.awaitsReasonUntil;
-            rules.due(record, directory.actionCodes(), now);
-            out.addAll(missing(employeeId, record, directory, due == 0 ? now : due));
-        }
-        if (lookForLeavers) {
-            leavers(touched, directory, now);
-        }
-        if (lookForLeavers || directory.version() != directoryVersion) {
-            // A user or a presence definition may have appeared: whatever could not be sent is tried again.
-            for (String employeeId : allKnown(touched)) {
-                AgentRecord record =
-                        touched.containsKey(employeeId) ? touched.get(employeeId) : records.get(employeeId);
-                if (isBehind(record)) {
-                    out.addAll(missing(employeeId, touch(touched, employeeId), directory, now));
-                }
-            }
-        }
-        return outcome(out, touched);
+        return changes.outcome();
     }
 
     /** Puts an outcome in force. */
@@ -111,17 +97,18 @@ final class AgentStateTable {
         });
     }
 
-    /** Counts what was sent last to an agent as unknown: it is sent again with the next thing that is said of the agent. */
-    Outcome forget(Collection<String> employeeIds) {
-        Map<String, AgentRecord> touched = new LinkedHashMap<>();
-        for (String employeeId : employeeIds) {
-            if (records.containsKey(employeeId)) {
-                AgentRecord record = touch(touched, employeeId);
-                record.sentPresence = null;
-                record.sentRoutingStatus = null;
+    /**
+     * Counts what was sent last to an agent as unknown when it is among these: it is sent again with the next thing that is
+     * said of the agent. A refusal of an older event changes nothing, a later one has taken its place.
+     */
+    Outcome forget(Collection<Refused> refusals) {
+        Changes changes = new Changes(AgentDirectory.EMPTY, 0);
+        for (Refused refused : refusals) {
+            if (records.containsKey(refused.employeeId())) {
+                refused.forget(changes.touch(refused.employeeId()));
             }
         }
-        return outcome(List.of(), touched);
+        return changes.outcome();
     }
 
     /** The version of the directory that the last commit saw. */
@@ -133,95 +120,120 @@ final class AgentStateTable {
         return Collections.unmodifiableMap(records);
     }
 
-    private void apply(AgentRecord record, StatEvent event, Map<String, String> codes, long now) {
-        switch (event.kind()) {
-            case STATE ->
-                rules.state(
-                        record,
-                        event.status(),
-                        event.statusTime(),
-                        callType(event.place(), event.status()),
-                        codes,
-                        now);
-            case REASON ->
-                rules.reason(record, event.status(), event.statusTime(), event.serverTime(), event.reasons(), codes);
-            case INVALID -> rules.invalid(record);
-            case VALID -> rules.valid(record);
-            case REMOVED -> rules.removed(record, now);
-            case ERROR -> {
-                // An error is the component's to retry and to show.
-            }
-        }
-    }
+    /** What one batch changes: copies of the records it touches, and the events that follow. */
+    private final class Changes {
+        private final Map<String, AgentRecord> touched = new LinkedHashMap<>();
+        private final List<NewEntry> out = new ArrayList<>();
+        private final AgentDirectory directory;
+        private final long now;
 
-    /** The CallType of the DnStatus whose Status equals the agent's, else of the first that has one; 0 when none has. */
-    private static int callType(KeyValueList place, int status) {
-        KeyValueList statuses = place.list("DnStatuses");
-        if (statuses == null) {
-            return 0;
+        private Changes(AgentDirectory directory, long now) {
+            this.directory = directory;
+            this.now = now;
         }
-        int first = 0;
-        for (KeyValueList.Pair pair : statuses.pairs()) {
-            if (pair.value() instanceof KeyValueList dn && dn.integer("CallType") != null) {
-                if (Integer.valueOf(status).equals(dn.integer("Status"))) {
-                    return dn.integer("CallType");
+
+        private AgentRecord touch(String employeeId) {
+            return touched.computeIfAbsent(
+                    employeeId, id -> records.containsKey(id) ? records.get(id).copy() : new AgentRecord());
+        }
+
+        private AgentRecord present(String employeeId) {
+            return touched.containsKey(employeeId) ? touched.get(employeeId) : records.get(employeeId);
+        }
+
+        private void apply(StatEvent event) {
+            AgentRecord record = touch(event.employeeId());
+            switch (event.kind()) {
+                case STATE -> state(record, event);
+                case REASON -> {
+                    record.heard();
+                    rules.reason(record, event, directory.actionCodes());
                 }
-                first = first == 0 ? dn.integer("CallType") : first;
+                case INVALID -> {
+                    record.invalid = true;
+                    record.frozen = true;
+                }
+                case VALID -> record.invalid = false;
+                case ERROR -> record.error = event.status();
+                case REMOVED -> rules.removed(record, now);
+            }
+            send(event.employeeId(), event.arrivedAt());
+        }
+
+        private void state(AgentRecord record, StatEvent event) {
+            if (event.status() < 0) {
+                // An EventInfo without a status says nothing.
+                return;
+            }
+            record.heard();
+            if (record.awaitsReasonUntil != 0 && !rules.isPresent(record, event)) {
+                // The reason does not come any more; nothing that Stat Server reported is passed over for that.
+                rules.endWait(record, directory.actionCodes());
+                send(event.employeeId(), event.arrivedAt());
+            }
+            rules.state(record, event, directory.actionCodes(), now);
+        }
+
+        private void endWaits() {
+            for (String employeeId : List.copyOf(awaitingReason)) {
+                AgentRecord record = touch(employeeId);
+                long due = record.awaitsReasonUntil;
+                if (rules.due(record, directory.actionCodes(), now)) {
+                    send(employeeId, Math.min(due, now));
+                }
             }
         }
-        return first;
-    }
 
-    private void leavers(Map<String, AgentRecord> touched, AgentDirectory directory, long now) {
-        for (String employeeId : List.copyOf(records.keySet())) {
-            if (!directory.users().containsKey(employeeId) && !records.get(employeeId).removed) {
-                rules.removed(touch(touched, employeeId), now);
+        /** Who left the list while nobody looked. */
+        private void leavers() {
+            for (String employeeId : List.copyOf(records.keySet())) {
+                boolean gone = !directory.users().containsKey(employeeId);
+                if (gone && !present(employeeId).removed) {
+                    rules.removed(touch(employeeId), now);
+                }
             }
         }
-    }
 
-    private List<NewEntry> missing(String employeeId, AgentRecord record, AgentDirectory directory, long evidenceAt) {
-        String known = directory.users().getOrDefault(employeeId, "");
-        String userId = known.isEmpty() ? record.userId : known;
-        if (record.frozen || userId == null || directory.sourceId() == null) {
-            return List.of();
-        }
-        record.userId = userId;
-        return events.missing(
-                record,
-                new AgentEvents.Target(
-                        employeeId,
-                        userId,
-                        directory.sourceId(),
-                        presence -> directory.presenceDefinition(presence.name())),
-                evidenceAt);
-    }
-
-    private static boolean isBehind(AgentRecord record) {
-        return record.presence != null
-                && (record.presence != record.sentPresence || record.routingStatus != record.sentRoutingStatus);
-    }
-
-    private Set<String> allKnown(Map<String, AgentRecord> touched) {
-        Set<String> known = new HashSet<>(records.keySet());
-        known.addAll(touched.keySet());
-        return known;
-    }
-
-    private AgentRecord touch(Map<String, AgentRecord> touched, String employeeId) {
-        return touched.computeIfAbsent(
-                employeeId, id -> records.containsKey(id) ? records.get(id).copy() : new AgentRecord());
-    }
-
-    private Outcome outcome(List<NewEntry> out, Map<String, AgentRecord> touched) {
-        Map<String, byte[]> states = new HashMap<>();
-        touched.forEach((employeeId, record) -> {
-            byte[] bytes = record.encode();
-            AgentRecord before = records.get(employeeId);
-            if (before == null || !Arrays.equals(before.encode(), bytes)) {
-                states.put(employeeId, bytes);
+        /** A user or a presence definition may have appeared: whatever could not be sent is tried again. */
+        private void catchUp() {
+            Set<String> known = new HashSet<>(records.keySet());
+            known.addAll(touched.keySet());
+            for (String employeeId : known) {
+                if (present(employeeId).isBehind()) {
+                    touch(employeeId);
+                    send(employeeId, now);
+                }
             }
-        });
-        return new Outcome(out, states, touched);
+        }
+
+        private void send(String employeeId, long evidenceAt) {
+            AgentRecord record = touched.get(employeeId);
+            String known = directory.users().getOrDefault(employeeId, "");
+            String userId = known.isEmpty() ? record.userId : known;
+            if (userId == null || directory.sourceId() == null) {
+                return;
+            }
+            record.userId = userId;
+            out.addAll(events.missing(
+                    record,
+                    new AgentEvents.Target(
+                            employeeId,
+                            userId,
+                            directory.sourceId(),
+                            presence -> directory.presenceDefinition(presence.name())),
+                    evidenceAt));
+        }
+
+        private Outcome outcome() {
+            Map<String, byte[]> states = new HashMap<>();
+            touched.forEach((employeeId, record) -> {
+                byte[] bytes = record.encode();
+                AgentRecord before = records.get(employeeId);
+                if (before == null || !Arrays.equals(before.encode(), bytes)) {
+                    states.put(employeeId, bytes);
+                }
+            });
+            return new Outcome(out, states, touched);
+        }
     }
 }

@@ -1,6 +1,10 @@
 package org.engageconnector.processors.agentstate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One agent as {@code GET /api/v1/agents/states} shows it: what Engage says, what was sent and when.
@@ -8,7 +12,7 @@ import java.time.Instant;
  * @param engageState Stat Server's name of the state, or its number; {@code null} while nothing was said
  * @param engageSince since when, by the server's clock, ISO-8601
  * @param sentAt the time of the last event, ISO-8601
- * @param problem why nothing, or not all, is sent; {@code null} when all is well
+ * @param problems why nothing, or not all, is sent
  */
 public record AgentStateView(
         String employeeId,
@@ -21,7 +25,7 @@ public record AgentStateView(
         String sentAt,
         boolean frozen,
         boolean removed,
-        String problem) {
+        @JsonIgnore Set<AgentProblem> problems) {
 
     static AgentStateView of(String employeeId, AgentRecord record) {
         return new AgentStateView(
@@ -41,20 +45,15 @@ public record AgentStateView(
                         : Instant.ofEpochMilli(record.lastEventTime).toString(),
                 record.frozen,
                 record.removed,
-                problem(record));
+                AgentProblem.of(record));
     }
 
-    private static String problem(AgentRecord record) {
-        if (record.frozen) {
-            return "Stat Server says that the statistic is invalid; the state is kept until it is valid again";
-        }
-        if (record.presence != null && record.userId == null) {
-            return "no Genesys Cloud user, or no presence source, in the ID map; see config-sync";
-        }
-        if (record.presence != record.sentPresence && record.sentRoutingStatus != null) {
-            return "the presence " + record.presence + " has no definition in the organisation, or was refused";
-        }
-        return null;
+    /** {@code null} when all is well. */
+    @JsonProperty
+    public String problem() {
+        return problems.isEmpty()
+                ? null
+                : problems.stream().map(AgentProblem::text).collect(Collectors.joining("; "));
     }
 
     private static String name(Enum<?> value) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.engageconnector.processors.agentstate.MappingTable.PresenceFrom;
 import org.engageconnector.processors.agentstate.MappingTable.Reason;
 import org.engageconnector.processors.agentstate.MappingTable.Row;
@@ -66,8 +67,9 @@ final class MappingTableReader {
         }
         List<Row> rows = new ArrayList<>();
         items(parts.get("states")).forEach(node -> rows.add(row(node)));
-        everyStateHasARow(parts.get("states"), rows);
-        return new MappingTable(List.copyOf(reasons), List.copyOf(rows));
+        MappingTable table = new MappingTable(List.copyOf(reasons), List.copyOf(rows));
+        everyStateHasARow(parts.get("states"), table);
+        return table;
     }
 
     private Reason reason(Node node) {
@@ -111,15 +113,27 @@ final class MappingTableReader {
         return new Row(statuses, callType, wasReady, from, value, routingStatus(fields.get("routingStatus")));
     }
 
-    private void everyStateHasARow(Node states, List<Row> rows) {
-        List<StatServerStatus> without = Arrays.stream(StatServerStatus.values())
-                .filter(status -> rows.stream()
-                        .noneMatch(
-                                row -> row.statuses() == null || row.statuses().contains(status)))
+    /** A row that narrows its states to a call type or to agents who were ready leaves the others without one. */
+    private void everyStateHasARow(Node states, MappingTable table) {
+        List<String> without = Arrays.stream(StatServerStatus.values())
+                .flatMap(status -> withoutRow(table, status))
                 .toList();
         if (!without.isEmpty()) {
             throw error(states, "no row for " + without + "; add one, or {status: \"*\", change: none} as the last");
         }
+    }
+
+    private static Stream<String> withoutRow(MappingTable table, StatServerStatus status) {
+        List<String> cases = new ArrayList<>();
+        for (CallType type : CallType.values()) {
+            for (boolean ready : new boolean[] {true, false}) {
+                if (table.row(status.number(), type.ordinal(), ready).isEmpty()) {
+                    cases.add("%s with callType %s and wasReady %s".formatted(status, type, ready));
+                }
+            }
+        }
+        boolean all = cases.size() == 2 * CallType.values().length;
+        return all ? Stream.of(status.name()) : cases.stream().limit(1);
     }
 
     private Set<StatServerStatus> statuses(Node node) {

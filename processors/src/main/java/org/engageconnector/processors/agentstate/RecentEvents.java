@@ -6,11 +6,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatEvent.Kind;
 
 /**
- * What Stat Server said lately of each agent: the last 15 s, and before that the last of each statistic. A standby remembers
+ * What Stat Server said lately of each agent: the last 15 s, and before that the last of each kind. A standby remembers
  * it, and replays it when it becomes the owner, so that the gap of a takeover loses nothing. Not thread-safe.
  */
 final class RecentEvents {
@@ -19,6 +20,8 @@ final class RecentEvents {
 
     /** A bound against a server that repeats itself without end; an agent changes state a few times a minute. */
     private static final int KEPT_AT_MOST = 64;
+
+    private static final Set<Kind> VALIDITY = Set.of(Kind.INVALID, Kind.VALID);
 
     private final Map<String, Deque<StatEvent>> byAgent = new HashMap<>();
 
@@ -31,12 +34,15 @@ final class RecentEvents {
         }
         for (int i = old.size() - 1; i >= 0; i--) {
             StatEvent candidate = old.get(i);
-            boolean last = (candidate.kind() == Kind.STATE || candidate.kind() == Kind.REASON)
-                    && events.stream().noneMatch(kept -> kept.kind() == candidate.kind());
-            if (last) {
+            if (events.stream().noneMatch(kept -> takesThePlaceOf(kept.kind(), candidate.kind()))) {
                 events.addFirst(candidate);
             }
         }
+    }
+
+    /** Validity is one thing with two values; of everything else the last of its kind says all. */
+    private static boolean takesThePlaceOf(Kind later, Kind earlier) {
+        return later == earlier || VALIDITY.contains(later) && VALIDITY.contains(earlier);
     }
 
     /** All that is remembered, per agent in the order of arrival. */

@@ -15,7 +15,6 @@ import static org.engageconnector.processors.agentstate.StatServerStatus.OffHook
 import static org.engageconnector.processors.agentstate.StatServerStatus.WaitForNextCall;
 
 import java.util.HashSet;
-import java.util.List;
 import org.engageconnector.message.StatEvent.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -258,7 +257,7 @@ class AgentStateMappingTest {
     @Test
     void aDeadLetterMakesTheLastStateUnknownSoThatItIsSentAgain() {
         desk.state(WaitForNextCall, 10).sent();
-        desk.take(desk.table.forget(List.of("agentA")));
+        desk.refuses(AgentEvents.PRESENCE, 0).refuses(AgentEvents.ROUTING_STATUS, 0);
         assertThat(desk.state(WaitForNextCall, 10).sent()).containsExactly("10.002 OnQueue", "10.003 Idle");
     }
 

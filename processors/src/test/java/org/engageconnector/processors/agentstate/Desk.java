@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.StatEvent;
@@ -26,8 +27,16 @@ final class Desk {
     final List<String> sent = new ArrayList<>();
     final List<String> ids = new ArrayList<>();
     final Map<String, byte[]> redis = new HashMap<>();
+    final List<JournalEntry> journal = new ArrayList<>();
+
+    /** What a standby heard too. */
+    final List<StatEvent> memory = new ArrayList<>();
+
     AgentDirectory directory = directory(1, "user-1");
     long now;
+
+    /** False after the owner died: what is said then, the standby alone hears. */
+    boolean owned = true;
 
     static AgentStateTable table() {
         return new AgentStateTable(
@@ -48,18 +57,56 @@ final class Desk {
     }
 
     Desk stateNumber(int status, int second, CallType... callType) {
-        KeyValueList place = callType.length == 0
+        return say(Kind.STATE, status, second, second, place(status, callType), KeyValueList.EMPTY);
+    }
+
+    private static KeyValueList place(int status, CallType... callType) {
+        return callType.length == 0
                 ? KeyValueList.EMPTY
                 : KeyValueList.of(
                         "DnStatuses",
                         KeyValueList.of(
                                 "0",
                                 KeyValueList.of("DnId", "5001", "Status", status, "CallType", callType[0].ordinal())));
-        return say(Kind.STATE, status, second, second, place, KeyValueList.EMPTY);
     }
 
     Desk reason(int second, int serverSecond, String value) {
-        return say(Kind.REASON, 8, second, serverSecond, KeyValueList.EMPTY, KeyValueList.of("ReasonCode", value));
+        return reasonOf(8, second, serverSecond, value);
+    }
+
+    /** A reason; {@code -} for an EventInfo without pairs. */
+    Desk reasonOf(int status, int second, int serverSecond, String value) {
+        KeyValueList pairs = value.equals("-") ? KeyValueList.EMPTY : KeyValueList.of("ReasonCode", value);
+        return say(Kind.REASON, status, second, serverSecond, KeyValueList.EMPTY, pairs);
+    }
+
+    /** EventError to a statistic of the agent. */
+    Desk error(int code) {
+        return say(Kind.ERROR, code, 0, 0, KeyValueList.EMPTY, KeyValueList.EMPTY);
+    }
+
+    /** The process ends and another one starts from what is in Redis, without memory. */
+    Desk restart() {
+        table.load(Map.copyOf(redis));
+        return take(table.takeOver(List.of(), directory, now));
+    }
+
+    /** The standby takes over, with its memory. */
+    Desk takeOver() {
+        owned = true;
+        table.load(Map.copyOf(redis));
+        return take(table.takeOver(memory, directory, now));
+    }
+
+    /** Genesys Cloud refuses the last event of a kind, or an earlier one. */
+    Desk refuses(String kind, int before) {
+        List<JournalEntry> ofKind =
+                journal.stream().filter(entry -> entry.kind().equals(kind)).toList();
+        return take(table.forget(List.of(Refused.of(ofKind.get(ofKind.size() - 1 - before)))));
+    }
+
+    AgentRecord record() {
+        return table.records().get("agentA");
     }
 
     /** What the reason's statistic says of a state that has no reasons. */
@@ -71,6 +118,13 @@ final class Desk {
         return say(kind, -1, 0, 0, KeyValueList.EMPTY, KeyValueList.EMPTY);
     }
 
+    /** As {@link #state}, but what follows is not committed. */
+    void withoutCommit(StatServerStatus status, int second, CallType callType) {
+        StatEvent event = event(
+                Kind.STATE, status.number(), second, second, place(status.number(), callType), KeyValueList.EMPTY);
+        table.apply(List.of(event), directory, now);
+    }
+
     /** Lets local time go on; waits that fall due end. */
     Desk passes(long millis) {
         now += millis;
@@ -78,9 +132,23 @@ final class Desk {
     }
 
     private Desk say(Kind kind, int status, int time, int serverTime, KeyValueList place, KeyValueList reasons) {
-        StatEvent event = new StatEvent(
-                "stat:2060", "one", "agentA", kind, status, time, serverTime, "1001", place, reasons, now);
-        return take(table.apply(List.of(event), directory, now));
+        StatEvent event = event(kind, status, time, serverTime, place, reasons);
+        memory.add(event);
+        return owned ? take(table.apply(List.of(event), directory, now)) : this;
+    }
+
+    private StatEvent event(Kind kind, int status, int time, int serverTime, KeyValueList place, KeyValueList reasons) {
+        return new StatEvent("stat:2060", "one", "agentA", kind, status, time, serverTime, "1001", place, reasons, now);
+    }
+
+    /** The eventDateTime. */
+    static Instant timeOf(JournalEntry entry) {
+        try {
+            return Instant.parse(
+                    JSON.readTree(entry.body()).get("eventDateTime").asText());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     Desk take(Outcome outcome) {
@@ -98,6 +166,7 @@ final class Desk {
     }
 
     private void note(NewEntry entry) {
+        journal.add(new JournalEntry("0-" + journal.size(), entry.key(), entry.kind(), entry.headers(), entry.body()));
         try {
             JsonNode event = JSON.readTree(entry.body());
             long at = Instant.parse(event.get("eventDateTime").asText()).toEpochMilli();

@@ -3,6 +3,8 @@ package org.engageconnector.processors.agentstate;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A mistake in the mapping file stops the role with the line and the allowed values. */
@@ -35,6 +37,18 @@ class MappingTableReaderTest {
                 "states:\n  - {status: LoggedOut, presence: Offline, routingStatus: OffQueue}\n",
                 "no row",
                 "CallInbound");
+    }
+
+    @Test
+    void aStateWithARowForSomeOfItsCallsOnlyIsNamedWithTheFirstThatHasNone() {
+        String others = Arrays.stream(StatServerStatus.values())
+                .filter(status -> status != StatServerStatus.CallOnHold)
+                .map(Enum::name)
+                .collect(Collectors.joining(", "));
+        assertRefused(
+                "states:\n  - {status: CallOnHold, callType: inbound, presence: Busy, routingStatus: OffQueue}\n"
+                        + "  - {status: [" + others + "], change: none}\n",
+                "no row for [CallOnHold with callType unknown and wasReady true]");
     }
 
     @Test
