@@ -48,8 +48,7 @@ final class AgentStatesReport implements Supplier<Object> {
     }
 
     /** The last that changed first. */
-    private List<String> lines(
-            Predicate<AgentStateView> wanted, Function<AgentStateView, String> line) {
+    private List<String> lines(Predicate<AgentStateView> wanted, Function<AgentStateView, String> line) {
         return mapper.views().stream()
                 .filter(wanted)
                 .sorted(Comparator.comparing(
@@ -69,7 +68,6 @@ final class AgentStatesReport implements Supplier<Object> {
                 ? "left the agent list"
                 : "Engage " + view.engageState() + " since " + view.engageSince();
         return "%s: %s; sent %s and %s, last %s"
-                .formatted(
-                        view.employeeId(), engage, view.sentPresence(), view.sentRoutingStatus(), view.sentAt());
+                .formatted(view.employeeId(), engage, view.sentPresence(), view.sentRoutingStatus(), view.sentAt());
     }
 }

@@ -43,6 +43,11 @@ public record PlayOptions(
         return new PlayOptions(callsPerSecond, breaksPerSecond, other, longestGapMillis, loginMillis, seed, remember);
     }
 
+    /** The same with agents who log in over that many milliseconds. */
+    public PlayOptions withLogin(long millis) {
+        return new PlayOptions(callsPerSecond, breaksPerSecond, mix, longestGapMillis, millis, seed, remember);
+    }
+
     /** The same without keeping what was played. */
     public PlayOptions forgetting() {
         return new PlayOptions(callsPerSecond, breaksPerSecond, mix, longestGapMillis, loginMillis, seed, false);
