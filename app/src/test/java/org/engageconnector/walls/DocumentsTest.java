@@ -103,6 +103,25 @@ class DocumentsTest {
         assertThat(tried).isEqualTo(alerts());
     }
 
+    @Test
+    void every_metric_of_the_page_is_on_a_dashboard_or_in_an_alert() throws IOException {
+        StringBuilder used = new StringBuilder(Files.readString(HOUSE.resolve("docker/prometheus/alerts.yaml")));
+        try (Stream<Path> dashboards = Files.list(HOUSE.resolve("docker/grafana/dashboards"))) {
+            for (Path dashboard : dashboards.toList()) {
+                used.append(Files.readString(dashboard));
+            }
+        }
+        Set<String> unused = Pattern.compile("(?m)^\\| `(ex_[a-z_]+)`(?:, `(ex_[a-z_]+)`)? \\|")
+                .matcher(Files.readString(HOUSE.resolve("docs/configuration.md")))
+                .results()
+                .flatMap(row -> Stream.of(row.group(1), row.group(2)))
+                .filter(name -> name != null && used.indexOf(name) < 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        // not drawn: a count of oddities that the log explains
+        assertThat(unused).containsExactly("ex_call_engine_odd_total");
+    }
+
     private Set<String> alerts() throws IOException {
         return new TreeSet<>(
                 yaml.readTree(HOUSE.resolve("docker/prometheus/alerts.yaml").toFile())

@@ -61,7 +61,8 @@ public final class PacedGate implements Gate {
             }
         }
         pacer.finished(label);
-        meters.counter("ex.genesys.cloud.requests", "path", label, "status", String.valueOf(status))
+        String answer = status == 0 ? "connection" : String.valueOf(status);
+        meters.counter("ex.genesys.cloud.requests", "path", label, "status", answer)
                 .increment();
         meters.timer("ex.genesys.cloud.request", "path", label).record(nanos, TimeUnit.NANOSECONDS);
     }
