@@ -10,8 +10,12 @@ public final class PersonalData {
 
     static final String MASK = "***";
 
-    /** 8 to 15 digits (E.164 has at most 15) that are no part of an id, an address or a decimal number; + tells from 6 on. */
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.+-])(?:\\+\\d{6,15}|\\d{8,15})(?![\\w-]|\\.\\d)");
+    /**
+     * 8 to 15 digits (E.164 has at most 15) that are no part of an id, an address or a decimal number; + tells from 6 on. The
+     * time of day in milliseconds, as in an ownership, is left: no number of 13 digits begins with country code 1.
+     */
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<![\\w.+-])(?:\\+\\d{6,15}|(?!1[6-9]\\d{11}\\b)\\d{8,15})(?![\\w-]|\\.\\d)");
 
     /** Bytes in hexadecimal, as of a bad frame; digits in them may be somebody's number. */
     private static final Pattern BYTES = Pattern.compile("(?<![\\w-])(?:[0-9a-f]{2}){16,}(?![\\w-])");

@@ -38,6 +38,7 @@ class MaskPersonalDataTest {
                 "entry 1764169200000-0",
                 "VQ 8001234 is not in the ID map, DN 5001, person 1034567",
                 "took 0.12345678 s at 127.0.0.1:54321",
+                "Lease config-sync taken, ownership 1764172304411",
                 "connId 0070028a9c0b1e5f"
             })
     void ids_queues_and_addresses_stay_readable(String text) {
