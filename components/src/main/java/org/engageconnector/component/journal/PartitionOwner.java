@@ -126,6 +126,10 @@ final class PartitionOwner implements Runnable {
             pause(FULL_PAUSE_MILLIS);
             return;
         }
+        if (ending || !consumer.isRunAllowed()) {
+            // the route is being stopped under the step: no fault of the entries, which the next owner reads again
+            return;
+        }
         int entries = window.entries().size();
         consumer.rareWarning("Step of " + entries + " entries of " + partition.fullName() + " failed: "
                 + DeadLetter.describe(failure));

@@ -18,6 +18,9 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
     private static final long WARNING_EVERY_NANOS = 5_000_000_000L;
 
     private final Map<Partition, PartitionOwner> owners = new ConcurrentHashMap<>();
+    /** From the beginning of a stop: a partition that is handed to us now would be read for a route that is no more. */
+    private volatile boolean leaving;
+
     private Route route;
     private volatile long warned = System.nanoTime() - WARNING_EVERY_NANOS;
 
@@ -44,6 +47,7 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
     protected void doStart() throws Exception {
         super.doStart();
         RouteShape.check(getEndpoint().getCamelContext(), route);
+        leaving = false;
         leases().attach(this);
     }
 
@@ -60,11 +64,15 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
 
     @Override
     protected void doResume() {
+        leaving = false;
         leases().attach(this);
     }
 
     private void leave() {
-        owners.values().forEach(PartitionOwner::end);
+        synchronized (owners) {
+            leaving = true;
+            owners.values().forEach(PartitionOwner::end);
+        }
         owners.forEach((partition, owner) -> {
             if (!owner.ended(LONGEST_STEP_MILLIS)) {
                 LOG.warn("The step of {} has not ended in 10 s; its commit will be refused", partition.fullName());
@@ -76,12 +84,14 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
 
     @Override
     public void begin(Partition partition, Lease lease) {
-        PartitionOwner owner = owners.get(partition);
-        if (owner == null || !owner.reads()) {
-            if (owner != null) {
-                owner.end();
+        synchronized (owners) {
+            PartitionOwner owner = owners.get(partition);
+            if (!leaving && (owner == null || !owner.reads())) {
+                if (owner != null) {
+                    owner.end();
+                }
+                owners.put(partition, new PartitionOwner(this, partition, lease, owner));
             }
-            owners.put(partition, new PartitionOwner(this, partition, lease, owner));
         }
     }
 
