@@ -28,8 +28,8 @@ public final class RedisFor {
         } catch (RedisUnavailableException e) {
             redis.close();
             String said = String.valueOf(e.getMessage());
-            boolean refused =
-                    said.toUpperCase(Locale.ROOT).matches(".*(WRONGPASS|NOAUTH|NOPERM|MAXMEMORY|CLUSTER|TOO OLD).*");
+            boolean refused = said.toUpperCase(Locale.ROOT)
+                    .matches(".*(WRONGPASS|NOAUTH|NOPERM|MAXMEMORY|CLUSTER|REPLICA|TOO OLD).*");
             throw new CommandFailure(
                     refused ? ExitCode.REFUSED : ExitCode.UNREACHABLE,
                     said,

@@ -7,6 +7,9 @@ import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.netty.handler.timeout.IdleStateEvent;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +44,13 @@ final class RequestHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             answer = ask(message, correlationId);
         }
         new AnswerWriter(context, HttpUtil.isKeepAlive(message))
-                .send(answer.with("ININ-Correlation-Id", correlationId));
+                .send(answer.with("ININ-Correlation-Id", correlationId).with("Date", date()));
+    }
+
+    /** By the simulator's clock, as any HTTP server says what time it has. */
+    private String date() {
+        return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                Instant.ofEpochMilli(clock.getAsLong()).atZone(ZoneOffset.UTC));
     }
 
     private Answer ask(FullHttpRequest message, String correlationId) {
