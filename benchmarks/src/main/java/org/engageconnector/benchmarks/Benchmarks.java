@@ -11,12 +11,25 @@ import org.engageconnector.benchmarks.configsync.ConfigSyncMeasure;
 import org.engageconnector.benchmarks.delivery.DrainMeasure;
 import org.engageconnector.benchmarks.engine.EngineMeasure;
 import org.engageconnector.benchmarks.intake.IntakeMeasure;
+import org.engageconnector.benchmarks.site.DelayMeasure;
+import org.engageconnector.benchmarks.site.FootprintMeasure;
+import org.engageconnector.benchmarks.site.StartMeasure;
+import org.engageconnector.benchmarks.site.TakeoverMeasure;
 
 /** {@code benchmarks/run [--quick] [--json] [P1 ... P13]}: measures the rows asked for, or all. */
 public final class Benchmarks {
 
     private static final List<Measure> ALL = List.of(
-            new CodecMeasure(), new IntakeMeasure(), new EngineMeasure(), new ConfigSyncMeasure(), new DrainMeasure());
+            new DrainMeasure(),
+            DelayMeasure.atDocumentedLoad(),
+            DelayMeasure.atFourFifthsOfTheQuota(),
+            new FootprintMeasure(),
+            new CodecMeasure(),
+            new IntakeMeasure(),
+            new EngineMeasure(),
+            new ConfigSyncMeasure(),
+            new StartMeasure(),
+            new TakeoverMeasure());
 
     private Benchmarks() {}
 

@@ -7,6 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Home;
@@ -22,6 +25,8 @@ public final class RoleGroup implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoleGroup.class);
 
+    private static final long LONGEST_STOP_MILLIS = 25_000;
+
     private final SharedParts shared = new SharedParts();
 
     private final List<RunningRole> roles = new ArrayList<>();
@@ -35,21 +40,29 @@ public final class RoleGroup implements AutoCloseable {
         this.settings = List.copyOf(settings);
     }
 
-    /** Starts all roles; when one cannot start, those before it are stopped again. */
+    /** Starts all roles, side by side so that the slowest alone counts; when one cannot start, the others are stopped again. */
     public void start() {
         RoleOfLine.process(
                 settings.get(0).text("ex.instance-id"),
                 settings.stream().map(one -> one.role().id()).toList());
         PersonalData.show(settings.stream().allMatch(one -> one.flag("ex.log.personal-data")));
         for (RoleSettings one : settings) {
-            RunningRole role = new RunningRole(
-                    beans(one.role()), one, shared, home.routes(), roles.isEmpty() && managementPortFree(one));
-            roles.add(role);
+            roles.add(new RunningRole(
+                    beans(one.role()), one, shared, home.routes(), roles.isEmpty() && managementPortFree(one)));
+        }
+        Map<RunningRole, Exception> failures = new ConcurrentHashMap<>();
+        inParallel("start", 0, role -> {
             try {
                 role.start();
             } catch (Exception e) {
+                failures.put(role, e);
+            }
+        });
+        for (int i = 0; i < roles.size(); i++) {
+            Exception failure = failures.get(roles.get(i));
+            if (failure != null) {
                 close();
-                throw failure(one, e);
+                throw failure(settings.get(i), failure);
             }
         }
     }
@@ -61,20 +74,23 @@ public final class RoleGroup implements AutoCloseable {
     /** Stops all roles at once, then what they share. */
     @Override
     public void close() {
-        List<Thread> stopping = new ArrayList<>();
-        for (RunningRole role : roles) {
-            Thread thread = new Thread(() -> close(role), "stop-role");
-            thread.start();
-            stopping.add(thread);
-        }
+        inParallel("stop", LONGEST_STOP_MILLIS, role -> close(role));
+        shared.close();
+    }
+
+    /** @param limit how long to wait for each, milliseconds; 0 = until it has ended */
+    private void inParallel(String what, long limit, Consumer<RunningRole> action) {
+        List<Thread> threads = roles.stream()
+                .map(role -> new Thread(() -> action.accept(role), role.role().id() + "-" + what))
+                .toList();
+        threads.forEach(Thread::start);
         try {
-            for (Thread thread : stopping) {
-                thread.join(25_000);
+            for (Thread thread : threads) {
+                thread.join(limit);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        shared.close();
     }
 
     /** JMX is one per process, so one role serves it; a port that is taken costs Jolokia, not the role. */

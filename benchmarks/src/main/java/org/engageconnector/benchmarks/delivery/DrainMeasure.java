@@ -1,142 +1,104 @@
 package org.engageconnector.benchmarks.delivery;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.apache.camel.CamelContext;
-import org.apache.camel.ProducerTemplate;
-import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
-import org.engageconnector.app.role.DeliveryParts;
 import org.engageconnector.benchmarks.Figure;
 import org.engageconnector.benchmarks.Measure;
-import org.engageconnector.component.journal.DeliveryOwner;
-import org.engageconnector.component.redis.RedisConnection;
-import org.engageconnector.component.redis.RedisSettings;
-import org.engageconnector.journal.NewEntry;
-import org.engageconnector.processors.delivery.GenesysCloudHttp.OAuthClient;
-import redis.embedded.RedisServer;
 
-/** P1 to P3: a backlog is drained by the route that ships, with answers after 20 ms, 300 ms and 1 s. */
+/**
+ * P1 to P3: a backlog is drained by the route that ships, with answers after 20 ms, 300 ms and 1 s, and by two partners. All
+ * drains run at the same time, each against a server, a token and a journal of its own: they wait nearly all the time.
+ *
+ * <p>Allowed are as many requests as any sender can get through in the same time: 300 for each whole minute from the first
+ * arrival on, its end not included. No use above 1 is possible without a request above the quota.
+ */
 public final class DrainMeasure implements Measure {
 
     private static final int QUOTA = 300;
     private static final int BATCH = 100;
-    private static final int CONVERSATIONS = 3_000;
-    private static final String JOURNAL = "conversation-events";
+    private static final long[] ANSWERS = {20, 300, 1_000};
+    private static final long PROGRESS_SECONDS = 60;
 
     @Override
     public List<String> rows() {
         return List.of("P1", "P2", "P3");
     }
 
+    private record Drain(String who, boolean ours, long answerMillis, QuotaServer server, BacklogSender sender) {}
+
     @Override
     public List<Figure> run(Options options) throws Exception {
-        long seconds = options.quick() ? 70 : 600;
-        List<Figure> figures = new ArrayList<>();
-        for (long answer : new long[] {20, 300, 1_000}) {
-            figures.addAll(drain(answer, seconds));
-        }
-        return figures;
-    }
-
-    private static List<Figure> drain(long answerMillis, long seconds) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        RedisServer redisServer = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        redisServer.start();
-        try (QuotaServer cloud = new QuotaServer(QUOTA, answerMillis);
-                RedisConnection redis =
-                        new RedisConnection(RedisSettings.of("redis://127.0.0.1:" + port, "101", "benchmark"))) {
-            return drain(cloud, redis, answerMillis, seconds);
+        long minutes = options.quick() ? 2 : 10;
+        List<Drain> drains = drains();
+        try {
+            for (Drain drain : drains) {
+                drain.sender().start();
+            }
+            for (Drain drain : drains) {
+                while (drain.server().arrivals.isEmpty()) {
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+            }
+            for (long second = 0; second < minutes * 60; second += PROGRESS_SECONDS) {
+                TimeUnit.SECONDS.sleep(PROGRESS_SECONDS);
+                System.err.println("  drained for " + (second + PROGRESS_SECONDS) + " of " + minutes * 60 + " s");
+            }
+            // a moment more, since the drains did not begin at once
+            TimeUnit.SECONDS.sleep(5);
+            return drains.stream()
+                    .flatMap(drain -> figures(drain, minutes).stream())
+                    .toList();
         } finally {
-            redisServer.stop();
-        }
-    }
-
-    private static List<Figure> drain(QuotaServer cloud, RedisConnection redis, long answerMillis, long seconds)
-            throws Exception {
-        CamelContext camel = new DefaultCamelContext();
-        Properties properties = new Properties();
-        properties.put("ex.genesys-cloud.api-url", cloud.url());
-        properties.put("ex.genesys-cloud.login-url", cloud.url());
-        properties.put("ex.delivery.requests-per-minute", "auto");
-        properties.put("ex.delivery.max-age", "24h");
-        properties.put("ex.delivery.events-per-conversation-per-request", "unlimited");
-        camel.getPropertiesComponent().setOverrideProperties(properties);
-        camel.getRegistry().bind("redis", redis);
-        camel.getRegistry().bind("meterRegistry", new SimpleMeterRegistry());
-        camel.start();
-        fill(camel, (seconds * QUOTA / 60 + 20) * BATCH);
-        try (DeliveryParts parts = new DeliveryParts(
-                        camel,
-                        cloud.url(),
-                        cloud.url(),
-                        1,
-                        Map.of(),
-                        Duration.ofSeconds(4),
-                        () -> new OAuthClient("benchmark", "benchmark"));
-                DeliveryOwner owner = parts.deliver(camel, redis, "benchmark", new SimpleMeterRegistry())) {
-            load(camel, "genesys-cloud-token");
-            load(camel, "deliver-" + JOURNAL);
-            while (cloud.requests.get() == 0) {
-                TimeUnit.MILLISECONDS.sleep(5);
+            for (Drain drain : drains) {
+                drain.sender().close();
+                drain.server().close();
             }
-            TimeUnit.SECONDS.sleep(seconds);
-            List<Figure> figures = figures(cloud, answerMillis, seconds);
-            camel.stop();
-            return figures;
         }
     }
 
-    private static List<Figure> figures(QuotaServer cloud, long answerMillis, long seconds) {
-        double allowed = QUOTA * seconds / 60.0;
-        double use = cloud.requests.get() / allowed;
-        double fill = cloud.events.get() / (double) (cloud.requests.get() * BATCH);
-        String with = " with answers after " + answerMillis + " ms";
+    private static List<Drain> drains() throws Exception {
+        List<Drain> drains = new ArrayList<>();
+        for (long answer : ANSWERS) {
+            QuotaServer server = new QuotaServer(QUOTA, answer);
+            drains.add(new Drain("", true, answer, server, new ConnectorSender(server.url(), server.arrivals::events)));
+        }
+        for (long answer : ANSWERS) {
+            QuotaServer server = new QuotaServer(QUOTA, answer);
+            drains.add(new Drain(
+                    "Camel's Throttle and Aggregate: ", false, answer, server, new ThrottleAndAggregate(server.url())));
+        }
+        for (long answer : ANSWERS) {
+            QuotaServer server = new QuotaServer(QUOTA, answer);
+            drains.add(new Drain("one event a request: ", false, answer, server, new OneEventPerRequest(server.url())));
+        }
+        return drains;
+    }
+
+    private static List<Figure> figures(Drain drain, long minutes) {
+        Arrivals arrivals = drain.server().arrivals;
+        long seconds = minutes * 60;
+        double sent = arrivals.admitted(seconds);
+        double use = sent / (QUOTA * minutes);
+        double fill = arrivals.events(seconds) / (sent * BATCH);
+        double refused = arrivals.refused(seconds);
+        double most = arrivals.mostInAMinute(seconds);
+        String with = ", answers after " + drain.answerMillis() + " ms";
+        String used = drain.who() + "quota use" + with;
+        String answered = drain.who() + "429 answers" + with;
+        String inAMinute = drain.who() + "most requests in any 60 s" + with;
+        String filled = drain.who() + "batch fill" + with;
+        if (drain.ours()) {
+            return List.of(
+                    Figure.atLeast("P1", used, use, "ratio", 0.98),
+                    Figure.atMost("P2", answered, refused, "answers", 0),
+                    Figure.atMost("P2", inAMinute, most, "requests", QUOTA),
+                    Figure.atLeast("P3", filled, fill, "ratio", 0.95));
+        }
         return List.of(
-                Figure.atLeast("P1", "quota use" + with, use, "ratio", 0.98),
-                Figure.atMost("P2", "429 answers" + with, cloud.refused.get(), "answers", 0),
-                Figure.atLeast("P3", "batch fill" + with, fill, "ratio", 0.95));
-    }
-
-    private static void load(CamelContext camel, String route) throws Exception {
-        Path file = Path.of(System.getProperty("engage.home", "."), "routes", route + ".camel.yaml");
-        PluginHelper.getRoutesLoader(camel)
-                .loadRoutes(ResourceHelper.resolveResource(camel, "file:" + file.toAbsolutePath()));
-    }
-
-    private static void fill(CamelContext camel, long events) throws Exception {
-        ProducerTemplate template = camel.createProducerTemplate();
-        List<NewEntry> page = new ArrayList<>();
-        for (long number = 0; number < events; number++) {
-            String conversation = "conversation-" + number % CONVERSATIONS;
-            String body = "{\"eventId\":\"" + number + "\",\"conversationId\":\"" + conversation + "\",\"held\":true}";
-            page.add(new NewEntry(
-                    conversation,
-                    "holdUpdatedEvents",
-                    Map.of("eventId", "" + number),
-                    body.getBytes(StandardCharsets.UTF_8)));
-            if (page.size() == 500) {
-                template.sendBody("redis-journal:" + JOURNAL, List.copyOf(page));
-                page.clear();
-            }
-        }
-        template.stop();
+                Figure.plain("P1", used, use, "ratio"),
+                Figure.plain("P2", answered, refused, "answers"),
+                Figure.plain("P2", inAMinute, most, "requests"),
+                Figure.plain("P3", filled, fill, "ratio"));
     }
 }

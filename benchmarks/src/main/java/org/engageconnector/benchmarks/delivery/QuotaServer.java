@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Accepts every event, counts requests in a sliding minute, and refuses those above the quota. */
 final class QuotaServer implements AutoCloseable {
@@ -19,9 +18,7 @@ final class QuotaServer implements AutoCloseable {
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final byte[] EVENT_ID = "\"eventId\"".getBytes(StandardCharsets.US_ASCII);
 
-    final AtomicLong requests = new AtomicLong();
-    final AtomicLong events = new AtomicLong();
-    final AtomicLong refused = new AtomicLong();
+    final Arrivals arrivals = new Arrivals();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Deque<Long> window = new ArrayDeque<>();
@@ -46,18 +43,15 @@ final class QuotaServer implements AutoCloseable {
     }
 
     private void take(HttpExchange exchange) throws IOException {
-        int count = admit();
         byte[] body = exchange.getRequestBody().readAllBytes();
+        int count = admit(occurrences(body));
         exchange.getResponseHeaders().set("inin-ratelimit-allowed", "" + quota);
         exchange.getResponseHeaders().set("inin-ratelimit-count", "" + count);
         if (count > quota) {
-            refused.incrementAndGet();
             exchange.getResponseHeaders().set("Retry-After", "1");
             reply(exchange, 429, "{}");
             return;
         }
-        requests.incrementAndGet();
-        events.addAndGet(occurrences(body));
         try {
             TimeUnit.MILLISECONDS.sleep(answerMillis);
         } catch (InterruptedException e) {
@@ -66,12 +60,15 @@ final class QuotaServer implements AutoCloseable {
         reply(exchange, 200, "{\"errors\":[]}");
     }
 
-    private synchronized int admit() {
+    /** The requests in the window with this one; above the quota when it is refused. */
+    private synchronized int admit(int events) {
         long now = System.nanoTime();
         while (!window.isEmpty() && now - window.peekFirst() >= MINUTE) {
             window.pollFirst();
         }
-        if (window.size() < quota) {
+        boolean admitted = window.size() < quota;
+        arrivals.add(now, admitted, events);
+        if (admitted) {
             window.addLast(now);
             return window.size();
         }
