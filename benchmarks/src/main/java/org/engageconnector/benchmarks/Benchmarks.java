@@ -11,12 +11,16 @@ import org.engageconnector.benchmarks.configsync.ConfigSyncMeasure;
 import org.engageconnector.benchmarks.delivery.DrainMeasure;
 import org.engageconnector.benchmarks.engine.EngineMeasure;
 import org.engageconnector.benchmarks.intake.IntakeMeasure;
+import org.engageconnector.benchmarks.site.Connector;
 import org.engageconnector.benchmarks.site.DelayMeasure;
 import org.engageconnector.benchmarks.site.FootprintMeasure;
 import org.engageconnector.benchmarks.site.StartMeasure;
 import org.engageconnector.benchmarks.site.TakeoverMeasure;
 
-/** {@code benchmarks/run [--quick] [--json] [P1 ... P13]}: measures the rows asked for, or all. */
+/**
+ * {@code benchmarks/run [--quick] [--json] [--profile] [P1 ... P13]}: measures the rows asked for, or all. With
+ * {@code --profile} every connector that runs in a process of its own leaves a flight recording in {@code benchmarks/target}.
+ */
 public final class Benchmarks {
 
     private static final List<Measure> ALL = List.of(
@@ -37,10 +41,14 @@ public final class Benchmarks {
         List<String> words = new ArrayList<>(Arrays.asList(arguments));
         boolean json = words.remove("--json");
         boolean quick = words.remove("--quick");
+        if (words.remove("--profile")) {
+            System.setProperty(Connector.PROFILE, "true");
+        }
         Set<String> known =
                 ALL.stream().flatMap(measure -> measure.rows().stream()).collect(Collectors.toCollection(TreeSet::new));
         if (!known.containsAll(words)) {
-            System.err.println("usage: benchmarks/run [--quick] [--json] [ROW ...]   rows: " + String.join(" ", known));
+            System.err.println("usage: benchmarks/run [--quick] [--json] [--profile] [ROW ...]   rows: "
+                    + String.join(" ", known));
             System.exit(2);
         }
         List<Figure> figures = new ArrayList<>();

@@ -17,18 +17,22 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** One instance of the connector, started by {@code ./engage-connector run ...} as a person would. */
-final class Connector implements AutoCloseable {
+public final class Connector implements AutoCloseable {
 
     static final List<String> ROLES = List.of("config-sync", "agent-state-sync", "conversation-provider");
 
-    /** Options of the Java machine for the connector under test, for example a flight recording. */
-    private static final String OPTIONS = System.getProperty("engage.benchmark.java-options", "");
+    /** Set when a flight recording of every connector under test is wanted. */
+    public static final String PROFILE = "engage.benchmark.profile";
+
+    /** Where the options of the connector's Java machine are left for the report. */
+    public static final String FLAGS = "engage.benchmark.connector-flags";
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
     private final Path home = Path.of(System.getProperty("engage.home", ".")).toAbsolutePath();
     private final Path config = Files.createTempDirectory("benchmark-site");
     private final Path log;
+    private final String instance;
     private final List<String> roles;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final HttpClient http =
@@ -37,6 +41,7 @@ final class Connector implements AutoCloseable {
     private long startedAt;
 
     Connector(String instance, List<String> roles, Map<String, String> settings) throws IOException {
+        this.instance = instance;
         this.roles = roles;
         this.log = home.resolve("benchmarks/target/" + instance + ".log");
         Properties all = new Properties();
@@ -65,7 +70,7 @@ final class Connector implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("EX_"));
-        builder.environment().put("ENGAGE_JAVA_OPTIONS", ("-Dengage.config=" + config + " " + OPTIONS).strip());
+        builder.environment().put("ENGAGE_JAVA_OPTIONS", "-Dengage.config=" + config + profile());
         startedAt = System.nanoTime();
         process = builder.start();
         return this;
@@ -80,7 +85,16 @@ final class Connector implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        return (System.nanoTime() - startedAt) / 1e9;
+        double seconds = (System.nanoTime() - startedAt) / 1e9;
+        System.setProperty(FLAGS, flags());
+        return seconds;
+    }
+
+    private String profile() {
+        return Boolean.getBoolean(PROFILE)
+                ? " -XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + log.getParent() + "/"
+                        + instance + ".jfr"
+                : "";
     }
 
     boolean ready() throws InterruptedException {
@@ -135,8 +149,7 @@ final class Connector implements AutoCloseable {
         return process.pid();
     }
 
-    /** The whole command line of the program, without its class path. */
-    String flags() {
+    private String flags() {
         List<String> flags = new ArrayList<>();
         for (String word : process.info().arguments().orElse(new String[0])) {
             if (word.startsWith("-X")) {

@@ -30,7 +30,7 @@ final class Delays {
         for (RecordedEvent event : events) {
             JournalTap.Noted noted = tap.find(event.eventId());
             if (noted == null) {
-                unseen++;
+                unseen += event.arrivedAt() >= from && event.arrivedAt() < to ? 1 : 0;
             } else if (noted.evidenceAt() >= from && noted.evidenceAt() < to) {
                 whole.recordValue(Math.max(0, event.arrivedAt() + answerMillis - noted.evidenceAt()));
                 untilJournaled.recordValue(Math.max(0, noted.journaledAt() - noted.evidenceAt()));
