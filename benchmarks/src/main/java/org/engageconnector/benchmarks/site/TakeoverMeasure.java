@@ -76,7 +76,8 @@ public final class TakeoverMeasure implements Measure {
 
     /** Waits until one of the two owns the calls and the delivery. */
     private static Connector owner(Connector first, Connector second) throws InterruptedException {
-        while (true) {
+        long end = System.nanoTime() + STARTING.toNanos();
+        while (System.nanoTime() < end) {
             for (Connector each : List.of(first, second)) {
                 Connector other = each == first ? second : first;
                 if (each.alive()
@@ -88,6 +89,7 @@ public final class TakeoverMeasure implements Measure {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
+        throw new IllegalStateException("no instance owns both calls and delivery; see benchmarks/target/P13-*.log");
     }
 
     private void kill(SimulatedWorld world, JournalTap tap, Connector owner) throws Exception {
