@@ -30,6 +30,7 @@ final class ConnectorProcess implements AutoCloseable {
     private final Path config;
     private final Path logs;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
+    private final int managementPort = RedisProcess.Ports.free();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private Process process;
@@ -45,7 +46,7 @@ final class ConnectorProcess implements AutoCloseable {
         Properties all = new Properties();
         all.putAll(settings);
         all.put("ex.instance-id", instance);
-        all.put("ex.management.port", "" + RedisProcess.Ports.free());
+        all.put("ex.management.port", "" + managementPort);
         for (String role : roles) {
             ports.put(role, RedisProcess.Ports.free());
             all.put("ex." + role + ".http.port", "" + ports.get(role));
@@ -74,6 +75,14 @@ final class ConnectorProcess implements AutoCloseable {
     ConnectorProcess start() throws IOException {
         starts++;
         Path log = logs.resolve(instance + "-" + starts + ".log");
+        List<String> line = new ArrayList<>(List.of("run"));
+        line.addAll(roles);
+        process = launch("plain", line).redirectOutput(log.toFile()).start();
+        return this;
+    }
+
+    /** The program with these words, this instance's settings, and no others. */
+    private ProcessBuilder launch(String log, List<String> words) {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx384m",
@@ -81,19 +90,31 @@ final class ConnectorProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Dengage.home=" + home,
                 "-Dengage.config=" + config,
-                "-Dengage.log=plain",
+                "-Dengage.log=" + log,
                 "-Dlog4j2.configurationFile=" + home.resolve("config/log4j2.xml"),
                 "-cp",
                 CLASS_PATH,
-                "org.engageconnector.app.EngageConnector",
-                "run"));
-        command.addAll(roles);
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+                "org.engageconnector.app.EngageConnector"));
+        command.addAll(words);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("EX_"));
-        process = builder.start();
-        return this;
+        return builder;
     }
+
+    /** Runs another command of the program with this instance's settings, and gives what it prints and how it ends. */
+    Printed command(String... words) throws IOException {
+        Path file = Files.createTempFile(config, "command", ".out");
+        Process ran =
+                launch("plain", List.of(words)).redirectOutput(file.toFile()).start();
+        if (!Pause.until(60, () -> !ran.isAlive())) {
+            ran.destroyForcibly();
+            throw new IOException(List.of(words) + " did not end within a minute");
+        }
+        return new Printed(ran.exitValue(), Files.readString(file));
+    }
+
+    /** What a command said. */
+    record Printed(int exitCode, String text) {}
 
     String instance() {
         return instance;
@@ -123,15 +144,34 @@ final class ConnectorProcess implements AutoCloseable {
                         && line.endsWith(" 1.0"));
     }
 
-    private record Reply(int status, String body) {}
+    List<String> roles() {
+        return roles;
+    }
 
-    private Reply get(String role, String path) {
+    int port(String role) {
+        return ports.get(role);
+    }
+
+    /** An HTTP answer; status 0 when there was none. */
+    record Reply(int status, String body) {}
+
+    Reply get(String role, String path, String... headers) {
+        return get(ports.get(role), path, headers);
+    }
+
+    /** What Jolokia answers. */
+    Reply jolokia(String request) {
+        return get(managementPort, "/observe/jolokia/" + request);
+    }
+
+    private Reply get(int port, String path, String... headers) {
         try {
-            HttpResponse<String> reply = http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.get(role) + path))
-                            .timeout(LIMIT)
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .timeout(LIMIT);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            HttpResponse<String> reply = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Reply(reply.statusCode(), reply.body());
         } catch (IOException e) {
             return new Reply(0, "");

@@ -35,14 +35,21 @@ final class RedisProcess implements AutoCloseable {
         return port;
     }
 
+    /** With user and password, as an installation has them; the suite's own commands go without. */
+    String url() {
+        return "redis://connector:" + Planted.REDIS_PASSWORD + "@127.0.0.1:" + port;
+    }
+
     long pid() {
         return process.pid();
     }
 
     void start(boolean appendOnly) throws IOException {
         List<String> command = new ArrayList<>(List.of(executable, "--port", "" + port, "--bind", "127.0.0.1"));
-        command.addAll(List.of("--dir", folder.toString(), "--save", "", "--maxmemory", "512mb"));
+        command.addAll(
+                List.of("--dir", folder.toString(), "--save", "", "--maxmemory", "512mb", "--rdbcompression", "no"));
         command.addAll(List.of("--appendonly", appendOnly ? "yes" : "no", "--appendfsync", "always"));
+        command.addAll(List.of("--user", "connector", "on", ">" + Planted.REDIS_PASSWORD, "~*", "&*", "+@all"));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(
@@ -83,6 +90,11 @@ final class RedisProcess implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** The folder with everything Redis keeps. */
+    Path folder() {
+        return folder;
     }
 
     private String command(String line) throws IOException {

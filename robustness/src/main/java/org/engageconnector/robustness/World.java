@@ -3,6 +3,7 @@ package org.engageconnector.robustness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class World implements AutoCloseable {
     World(Path home, Path logs, String redisExecutable) throws IOException {
         Files.createDirectories(logs);
         redis = new RedisProcess(redisExecutable);
-        site = EngageSite.start(EngageSiteOptions.of(AGENTS, 7));
+        site = EngageSite.start(EngageSiteOptions.of(AGENTS, 7)
+                .withOAuthClient("client-of-the-transaction", Planted.TRANSACTION_CLIENT_SECRET));
         cloud = GenesysCloudSimulator.builder()
                 .client(JUDGE, judge)
                 .requestsPerMinute(30_000)
@@ -42,7 +44,8 @@ final class World implements AutoCloseable {
                 settings.put(name, value);
             }
         });
-        settings.put("ex.redis.url", "redis://127.0.0.1:" + redis.port());
+        settings.put("ex.redis.url", redis.url());
+        settings.putAll(Planted.SETTINGS);
         configSync = new ConnectorProcess(home, logs, "config", List.of("config-sync"), settings).start();
         instances = List.of(
                 new ConnectorProcess(home, logs, "a", LIVE, settings).start(),
@@ -51,7 +54,7 @@ final class World implements AutoCloseable {
 
     /** Waits until everything runs, then gives the tokens their usual quota. */
     void awaitReady() throws IOException {
-        if (!Pause.until(180, () -> configSync.ready() && instances.stream().allMatch(ConnectorProcess::ready))) {
+        if (!Pause.until(300, () -> configSync.ready() && instances.stream().allMatch(ConnectorProcess::ready))) {
             throw new IOException("the connector did not get ready; see its logs in robustness/target/logs");
         }
         cloud.requestsPerMinute(300);
@@ -65,6 +68,13 @@ final class World implements AutoCloseable {
 
     OrganisationNames names() {
         return names;
+    }
+
+    /** Every process of the connector. */
+    List<ConnectorProcess> processes() {
+        List<ConnectorProcess> all = new ArrayList<>(List.of(configSync));
+        all.addAll(instances);
+        return all;
     }
 
     /** The instance that delivers conversation events now. */
