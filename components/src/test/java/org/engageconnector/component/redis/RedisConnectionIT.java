@@ -53,6 +53,22 @@ class RedisConnectionIT {
         }
     }
 
+    /** The user of docs/redis.md, on the oldest Redis: there every CLIENT command counts as dangerous. */
+    @Test
+    void theDocumentedUserIsEnoughOnRedis62Too() {
+        try (TestRedis server = TestRedis.oldWith(
+                        "user", "connector on >s3cret-word ~{ex:*}:* ~ex:organisation:* +@all -@dangerous +info");
+                RedisConnection redis = connect("redis://connector:s3cret-word@127.0.0.1:" + server.port())) {
+            assertThat(redis.available()).isTrue();
+            assertThat(redis.report().version()).startsWith("6.2");
+            redis.call(
+                    Script.of("return { redis.call('SET', KEYS[1], ARGV[1]) }"),
+                    List.of(redis.keys().sync("x")),
+                    List.of(new byte[] {1}));
+            redis.dedicated().close();
+        }
+    }
+
     @Test
     void aServerThatMayEvictIsNeverUsed() {
         try (TestRedis server = TestRedis.with("maxmemory", "100mb", "maxmemory-policy", "allkeys-lru");
