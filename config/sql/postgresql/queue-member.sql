@@ -20,7 +20,7 @@ WITH agent_groups AS (
   SELECT q.dbid AS vq_dbid, g.dbid AS group_dbid
     FROM queues q
     JOIN annex a ON a.object_dbid = q.dbid
-    JOIN agent_groups g ON strpos(',' || REPLACE(REPLACE(TRIM(a.names), ', ', ','), ' ,', ',') || ',', ',' || g.name || ',') > 0
+    JOIN agent_groups g ON strpos(',' || regexp_replace(TRIM(a.names), ' *, *', ',', 'g') || ',', ',' || g.name || ',') > 0
   UNION
   SELECT q.dbid, COALESCE(by_alias.dbid, by_number.dbid)
     FROM queues q

@@ -1,5 +1,6 @@
 -- Members of virtual queues: those of the agent groups named in the annex of the queue (section engage-connector, key
 -- agent-groups, comma list), else of the agent group named as its alias, else of the one named as its number.
+-- One blank may stand on each side of a comma. TRIM and STRING_AGG need SQL Server 2017.
 -- Assumed, not public: group_type 5 = agent group, object_type 2 = DN, top rows have parent_dbid 0, cfg_flex_prop.part.
 WITH agent_groups AS (
   SELECT g.dbid, TRIM(g.name) AS name

@@ -8,6 +8,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -160,6 +162,59 @@ class ConfigQueriesIT {
     }
 
     @Test
+    void aUserWhoMayNotLogInOrNotReadIsToldWhatIsMissing() throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE locked_out NOLOGIN");
+            statement.execute("CREATE ROLE reads_nothing LOGIN");
+        }
+        try (HikariDataSource pool = pool("locked_out", "x")) {
+            assertThatThrownBy(snapshot(pool, Path.of("../config/sql"))::begin)
+                    .isInstanceOfSatisfying(
+                            ConfigDatabaseException.class,
+                            e -> assertThat(e.answered()).isTrue())
+                    .hasMessageContaining("ex.config-db.username");
+        }
+        try (HikariDataSource pool = pool("reads_nothing", "x")) {
+            assertThatThrownBy(snapshot(pool, Path.of("../config/sql"))::begin)
+                    .hasMessageContaining("person.sql fails: ERROR: permission denied for table cfg_person")
+                    .hasMessageContaining("grant the right to read");
+        }
+    }
+
+    @Test
+    void aTableThatGoesWhileTheConnectorRunsIsNamedToo() throws Exception {
+        try (HikariDataSource pool = pool(database.password());
+                EngageTables tables = new EngageTables(pool, "all", TENANT);
+                Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            tables.read();
+            statement.execute("ALTER TABLE cfg_action_code RENAME TO gone");
+            try {
+                assertThatThrownBy(tables::read).hasStackTraceContaining("cfg_action_code");
+                assertThatThrownBy(tables::read).hasStackTraceContaining("action-code.sql fails");
+            } finally {
+                statement.execute("ALTER TABLE gone RENAME TO cfg_action_code");
+            }
+            assertThat(tables.read().tenantName()).isEqualTo(SITE.tenantName());
+        }
+    }
+
+    @Test
+    void aTenantThatIsNotThereIsSaidSo() {
+        try (HikariDataSource pool = pool(database.password())) {
+            assertThatThrownBy(new ConfigSnapshot(
+                            pool,
+                            Dialect.POSTGRESQL,
+                            new QueryFiles(Path.of("../config/sql"), Dialect.POSTGRESQL, ""),
+                            Scope.parse("all"),
+                            999,
+                            "DispositionCode")::check)
+                    .hasMessageContaining("no enabled tenant with DBID 999");
+        }
+    }
+
+    @Test
     void theEnvironmentTenantIsRefused() {
         assertThatThrownBy(() -> new ConfigSnapshot(
                         null,
@@ -189,10 +244,16 @@ class ConfigQueriesIT {
     }
 
     private static HikariDataSource pool(String password) {
+        return pool(database.username(), password);
+    }
+
+    private static HikariDataSource pool(String username, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(database.url());
-        config.setUsername(database.username());
+        config.setUsername(username);
         config.setPassword(password);
+        config.setConnectionTimeout(5_000);
+        config.setInitializationFailTimeout(-1);
         config.setMaximumPoolSize(2);
         return new HikariDataSource(config);
     }

@@ -3,11 +3,16 @@ package org.engageconnector.app.configsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import org.engageconnector.directory.MappingType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A crash before or after any request of a run is repaired by the next, and the one after that sends nothing. */
+/**
+ * A crash before or after any request of a run, or before any write to Redis, is repaired by the next run, and the one after
+ * that sends nothing.
+ */
 class CrashAtEveryRequestIT {
 
     @ParameterizedTest(name = "request carried out: {0}")
@@ -16,7 +21,8 @@ class CrashAtEveryRequestIT {
         int crashes = 0;
         for (int request = 0; ; request++) {
             try (SyncWorld world = new SyncWorld(EngageModel.of(3, 2))) {
-                if (!crash(world, request, carriedOut, engage -> {})) {
+                world.kill.arm(request, carriedOut);
+                if (!crash(world, "request " + request)) {
                     break;
                 }
                 crashes++;
@@ -30,9 +36,9 @@ class CrashAtEveryRequestIT {
     void ofChangesOfEveryKind(boolean carriedOut) {
         int crashes = 0;
         for (int request = 0; ; request++) {
-            try (SyncWorld world = new SyncWorld(EngageModel.of(5, 3))) {
-                world.run();
-                if (!crash(world, request, carriedOut, CrashAtEveryRequestIT::change)) {
+            try (SyncWorld world = changed()) {
+                world.kill.arm(request, carriedOut);
+                if (!crash(world, "request " + request)) {
                     break;
                 }
                 crashes++;
@@ -41,10 +47,44 @@ class CrashAtEveryRequestIT {
         assertThat(crashes).isGreaterThan(20);
     }
 
+    @Test
+    void beforeEveryWriteOfChangesOfEveryKind() {
+        int crashes = 0;
+        for (int write = 0; ; write++) {
+            try (SyncWorld world = changed()) {
+                world.kill.armAtWrite(write);
+                if (!crash(world, "write " + write)) {
+                    break;
+                }
+                crashes++;
+            }
+        }
+        assertThat(crashes).isGreaterThan(40);
+    }
+
+    /** In step, then changed by both sides in every way; an operator has confirmed it, as it is much for so small a site. */
+    private static SyncWorld changed() {
+        SyncWorld world = new SyncWorld(EngageModel.of(5, 3));
+        world.run();
+        world.engage.disable(1005);
+        world.run();
+        String leaver =
+                world.directory.find(MappingType.USER, "1005").orElseThrow().genesysCloudId();
+        world.client.request("DELETE", "/api/v2/users/" + leaver, null);
+        String french =
+                world.directory.find(MappingType.SKILL, "French").orElseThrow().genesysCloudId();
+        world.client.request("DELETE", "/api/v2/routing/skills/" + french, null);
+        world.pass(SyncWorld.HOUR);
+        change(world.engage);
+        world.sync().confirm(world.run().planId());
+        return world;
+    }
+
     private static void change(EngageModel engage) {
         engage.person(1900, "newcomer", Map.of("German", 4));
         engage.disable(1001);
         engage.recreate(1002, 1902);
+        engage.recreate(1005, 1905);
         engage.rename(1003, "agent3 married");
         engage.skills.add("German");
         engage.skills.remove("Sales");
@@ -54,25 +94,21 @@ class CrashAtEveryRequestIT {
         engage.codes.replaceAll((name, display) -> display.isEmpty() ? name : display);
         engage.queues.remove(2000L);
         engage.queue(2001, "Queue1 renamed", 1900L, 1003L);
+        Set<Long> members = engage.queues.remove(2002L).members();
+        engage.queue(2012, "Queue2", members.toArray(Long[]::new));
         engage.queue(2009, "New queue", 1003L, 1004L, 1902L);
     }
 
-    private static boolean crash(SyncWorld world, int request, boolean carriedOut, Consumer<EngageModel> change) {
-        change.accept(world.engage);
-        if (world.engage.queues.size() > 2) {
-            // So much changes in so small an organisation that an operator is asked.
-            world.sync().confirm(world.run().planId());
-        }
-        world.kill.arm(request, carriedOut);
+    private static boolean crash(SyncWorld world, String when) {
         world.run();
         boolean fired = world.kill.fired();
         world.restart();
         world.runConfirmed();
         assertThat(OrganisationText.actual(world.engage, world.client))
-                .as("after a crash at request %d", request)
+                .as("after a crash at %s", when)
                 .isEqualTo(OrganisationText.expected(world.engage));
         assertThat(world.run().requests())
-                .as("unchanged after a crash at request %d", request)
+                .as("unchanged after a crash at %s", when)
                 .isZero();
         return fired;
     }

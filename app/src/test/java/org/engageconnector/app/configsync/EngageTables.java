@@ -66,8 +66,12 @@ final class EngageTables implements AutoCloseable {
         return camel.createProducerTemplate().requestBody("direct:config-snapshot", null, Snapshot.class);
     }
 
+    Connection connect() throws SQLException {
+        return database.connect();
+    }
+
     void execute(String... statements) {
-        try (Connection connection = database.connect();
+        try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -1,9 +1,11 @@
 package org.engageconnector.app.configsync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Map;
 import org.engageconnector.directory.MappingType;
 import org.engageconnector.processors.configsync.ConfigSync;
@@ -22,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class FirstSyncIT {
 
     @Test
-    void everythingIsThereAfterOneRunAndAnotherSendsNothing() throws Exception {
+    void everythingIsThereAfterOneRunAnotherSendsNothingAndAnEmptiedConfigDbStops() throws Exception {
         Site site = SiteGenerator.generate(new SiteOptions(60, 2, 7));
         try (GenesysCloudSimulator cloud = GenesysCloudSimulator.builder()
                         .requestsPerMinute(1_000_000)
@@ -58,6 +60,15 @@ class FirstSyncIT {
             assertThat(directory.find(MappingType.PRESENCE, "On Queue")).isPresent();
             sync.run(engage.read());
             assertThat(sync.status().requests()).isZero();
+            try (Connection emptied = engage.connect()) {
+                EngageRows.empty(emptied);
+            }
+            sync.run(engage.read());
+            assertThat(sync.status().result()).isEqualTo("stopped");
+            assertThat(sync.status().requests()).isZero();
+            engage.execute("DELETE FROM cfg_tenant");
+            assertThatThrownBy(engage::read).hasStackTraceContaining("no enabled tenant with DBID 101");
+            assertThat(directory.agents()).hasSize(60);
         }
     }
 }

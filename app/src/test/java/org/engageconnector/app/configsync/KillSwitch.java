@@ -11,6 +11,8 @@ final class KillSwitch implements GenesysCloudApi {
     private long at = Long.MAX_VALUE;
     private boolean afterwards;
     private long requests;
+    private long atWrite = Long.MAX_VALUE;
+    private long writes;
     private boolean dead;
     private Runnable rival = () -> {};
 
@@ -29,8 +31,23 @@ final class KillSwitch implements GenesysCloudApi {
         dead = false;
     }
 
+    /** To die just before it writes to Redis for the nth time, counted from 0. */
+    void armAtWrite(long write) {
+        disarm();
+        atWrite = write;
+    }
+
+    /** To be told of every write before it is made. */
+    synchronized void write() {
+        alive();
+        dead = writes++ == atWrite;
+        alive();
+    }
+
     void disarm() {
         at = Long.MAX_VALUE;
+        atWrite = Long.MAX_VALUE;
+        writes = 0;
         requests = 0;
         dead = false;
     }

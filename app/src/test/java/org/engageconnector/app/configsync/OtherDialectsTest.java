@@ -72,6 +72,7 @@ class OtherDialectsTest {
         try (Statement statement = connection.createStatement();
                 InputStream schema = ConfigDatabase.class.getResourceAsStream("config-db.sql")) {
             statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
+            statement.execute("INSERT INTO cfg_tenant (dbid, name) VALUES (101, 'Resources')");
         }
         return connection;
     }

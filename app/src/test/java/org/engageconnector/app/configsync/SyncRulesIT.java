@@ -139,6 +139,21 @@ class SyncRulesIT {
     }
 
     @Test
+    void presencesThatMayNotBeReadAreReportedWithTheirRightAndReadAsSoonAsTheyMay() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(3, 1))) {
+            world.cloud.addFault(Fault.missingPermission("presence:presenceDefinition:view"));
+            assertThat(world.run().problems())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.advice()).contains("presence:presenceDefinition:view"));
+            assertThat(world.directory.find(MappingType.SOURCE, "Resources")).isPresent();
+            world.cloud.clearFaults();
+            assertThat(world.run().requests()).isEqualTo(1);
+            assertThat(world.directory.find(MappingType.PRESENCE, "Available")).isPresent();
+            assertInStep(world);
+        }
+    }
+
+    @Test
     void aKindThatCannotBeReadIsNotCreatedBlindly() {
         try (SyncWorld world = new SyncWorld(EngageModel.of(5, 2))) {
             world.cloud.addFault(Fault.missingPermission("routing:queue:view"));
@@ -253,6 +268,29 @@ class SyncRulesIT {
                     .isPresent()
                     .get()
                     .isNotEqualTo(french);
+        }
+    }
+
+    @Test
+    void aDeletionSoonAfterAChangeIsSeenToo() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(3, 1))) {
+            world.run();
+            world.pass(SyncWorld.HOUR - 180_000);
+            world.engage.rename(1001, "married");
+            world.engage.queue(2001, "New");
+            world.run();
+            world.client.request("DELETE", "/api/v2/users/" + userId(world, 1001), null);
+            world.client.request(
+                    "DELETE",
+                    "/api/v2/routing/queues/"
+                            + world.directory
+                                    .find(MappingType.QUEUE, "2001")
+                                    .orElseThrow()
+                                    .genesysCloudId(),
+                    null);
+            world.pass(180_000);
+            world.run();
+            assertInStep(world);
         }
     }
 

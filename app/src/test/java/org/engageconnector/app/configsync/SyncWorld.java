@@ -46,7 +46,7 @@ final class SyncWorld implements AutoCloseable {
         this.store = new MapSyncStore() {
             @Override
             public void write(String table, Map<String, String> put, Collection<String> remove) {
-                kill.alive();
+                kill.write();
                 super.write(table, put, remove);
             }
         };

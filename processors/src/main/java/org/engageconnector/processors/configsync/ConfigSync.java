@@ -14,7 +14,6 @@ import org.engageconnector.processors.configsync.apply.Progress;
 import org.engageconnector.processors.configsync.apply.SyncState;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
-import org.engageconnector.processors.configsync.plan.ObjectKind;
 import org.engageconnector.processors.configsync.plan.PlanText;
 import org.engageconnector.processors.configsync.snapshot.Snapshot;
 import org.slf4j.Logger;
@@ -76,11 +75,7 @@ public final class ConfigSync {
         Gauge.builder("ex.config.sync.last.success.timestamp", () -> lastSuccessAt / 1000.0)
                 .baseUnit("seconds")
                 .register(meters);
-        for (ObjectKind kind : ObjectKind.values()) {
-            Gauge.builder("ex.config.sync.progress", () -> progress.ratio(kind))
-                    .tag("phase", kind.word())
-                    .register(meters);
-        }
+        SyncMeters.register(meters, progress);
     }
 
     /** Whether the route should read a snapshot now: this instance holds the lease, and the interval is over or one asked. */
@@ -100,7 +95,7 @@ public final class ConfigSync {
         try {
             last = new SyncRun(settings, state(), directory, cloud, identity, progress, meters, clock).run(snapshot);
             comparedAt = state.reconciledAt();
-            if (last.result().equals("ok") || last.result().equals("problems")) {
+            if (last.wentThrough()) {
                 lastSuccessAt = clock.getAsLong();
             }
         } catch (CloudException e) {
@@ -109,8 +104,11 @@ public final class ConfigSync {
         } catch (RuntimeException e) {
             // Redis away, or a fault of ours: what is in memory may be ahead of or behind what is stored.
             state = null;
-            last = SyncOutcome.failed(String.valueOf(e.getMessage()), cloud.requests() - before);
-            LOG.warn("config-sync run failed", e);
+            boolean foreseen = e instanceof IllegalStateException;
+            last = SyncOutcome.failed(foreseen ? e.getMessage() : e.toString(), cloud.requests() - before);
+            if (!foreseen) {
+                LOG.error("config-sync met a fault of its own; please report it", e);
+            }
         } finally {
             end();
         }
@@ -135,8 +133,8 @@ public final class ConfigSync {
         finishedAt = clock.getAsLong();
         timer.record(finishedAt - startedAt, TimeUnit.MILLISECONDS);
         log.write(last, finishedAt - startedAt);
-        if (settings.dryRun()) {
-            DryRun.write(settings.planFolder(), last.plan());
+        if (last.dry()) {
+            DryRun.write(settings.planFolder(), last.plan(), last.reason(), last.problems());
         }
     }
 
@@ -181,7 +179,7 @@ public final class ConfigSync {
     /** Why this role is not well; empty when it is. A standby is well. */
     public Optional<String> problem() {
         SyncOutcome outcome = last;
-        if (!lease.held() || outcome.reason() == null) {
+        if (!lease.held() || outcome.reason() == null || outcome.wentThrough() || outcome.dry()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -20,8 +20,9 @@ import org.engageconnector.processors.configsync.plan.SafetyStop;
  * @param reason why something waits; {@code null} when nothing does
  * @param waiting what waits
  * @param allowed what may be done
+ * @param nothing true when the run must stop here; false when only {@code waiting} is left out of it
  */
-record Permission(String reason, List<Change> waiting, Plan allowed) {
+record Permission(String reason, List<Change> waiting, Plan allowed, boolean nothing) {
 
     /** @param moved why tenant and organisation do not belong together, if so */
     static Permission of(
@@ -29,14 +30,14 @@ record Permission(String reason, List<Change> waiting, Plan allowed) {
         List<Change> whole = new ArrayList<>(plan.changes());
         moved.ifPresent(whole::add);
         if (moved.isPresent() && !confirmedByOperator.contains(moved.get().identity())) {
-            return new Permission(moved.get().label(), whole, new Plan(List.of()));
+            return stop(moved.get().label(), whole);
         }
         List<Change> unconfirmed = plan.changes().stream()
                 .filter(change -> !confirmedByOperator.contains(change.identity()))
                 .toList();
         Optional<String> stop = SafetyStop.judge(new Plan(unconfirmed), confirmed, recent);
         if (stop.isPresent()) {
-            return new Permission(stop.get(), whole, new Plan(List.of()));
+            return stop(stop.get(), whole);
         }
         List<Change> adopted = unconfirmed.stream()
                 .filter(change -> adopted(change, confirmed))
@@ -48,7 +49,11 @@ record Permission(String reason, List<Change> waiting, Plan allowed) {
         String reason = adopted.isEmpty()
                 ? null
                 : adopted.size() + " users that were in the organisation before the connector would be set inactive";
-        return new Permission(reason, adopted, new Plan(rest));
+        return new Permission(reason, adopted, new Plan(rest), false);
+    }
+
+    private static Permission stop(String reason, List<Change> waiting) {
+        return new Permission(reason, waiting, new Plan(List.of()), true);
     }
 
     private static boolean adopted(Change change, Confirmed confirmed) {

@@ -23,21 +23,32 @@ final class SyncLog {
     }
 
     void write(SyncOutcome outcome, long millis) {
-        if (outcome.reason() == null) {
+        if (outcome.reason() == null || outcome.wentThrough()) {
             done(outcome, millis);
-        } else if (!outcome.reason().equals(lastReason)) {
-            if (outcome.planId() == null) {
-                log.error("config-sync failed: {}", outcome.reason());
-            } else {
-                log.error(
-                        "config-sync stopped: {}. To go on: POST /api/v1/sync?confirm={}",
-                        outcome.reason(),
-                        outcome.planId());
-            }
+        }
+        if (outcome.reason() != null && !outcome.reason().equals(lastReason)) {
+            reason(outcome);
         }
         lastReason = outcome.reason();
         if (!outcome.result().equals("failed")) {
             problems(outcome);
+        }
+    }
+
+    private void reason(SyncOutcome outcome) {
+        switch (outcome.result()) {
+            case "failed" -> log.error("config-sync failed: {}", outcome.reason());
+            case "stopped" ->
+                log.error(
+                        "config-sync stopped: {}. To go on: POST /api/v1/sync?confirm={}",
+                        outcome.reason(),
+                        outcome.planId());
+            case "waiting" ->
+                log.warn(
+                        "config-sync did all the rest, but waits: {}. To do that too: POST /api/v1/sync?confirm={}",
+                        outcome.reason(),
+                        outcome.planId());
+            default -> log.warn("config-sync {}: {}", outcome.result(), outcome.reason());
         }
     }
 

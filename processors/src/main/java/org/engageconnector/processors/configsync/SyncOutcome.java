@@ -2,6 +2,7 @@ package org.engageconnector.processors.configsync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Plan;
 import org.engageconnector.processors.configsync.plan.Problem;
@@ -27,6 +28,16 @@ record SyncOutcome(
 
     static SyncOutcome failed(String reason, long requests) {
         return new SyncOutcome("failed", reason, List.of(), new Plan(List.of()), Map.of(), List.of(), requests);
+    }
+
+    /** True when all that may be done unasked was tried. */
+    boolean wentThrough() {
+        return Set.of("ok", "problems", "waiting").contains(result);
+    }
+
+    /** True for a dry run that was made to its end. */
+    boolean dry() {
+        return result.equals("dry-run");
     }
 
     String planId() {

@@ -2,10 +2,12 @@ package org.engageconnector.processors.configsync;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.engageconnector.directory.DirectoryWriter;
 import org.engageconnector.processors.configsync.apply.Progress;
@@ -14,6 +16,7 @@ import org.engageconnector.processors.configsync.apply.SyncState;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.ObjectKind;
 import org.engageconnector.processors.configsync.plan.Plan;
 import org.engageconnector.processors.configsync.plan.Problem;
 import org.engageconnector.processors.configsync.plan.SnapshotDifference;
@@ -61,35 +64,38 @@ final class SyncRun {
         Plan plan = plan(wanted);
         if (settings.dryRun()) {
             problems.addAll(wanted.problems());
-            return outcome("dry-run", null, List.of(), plan);
+            return outcome("dry-run", permission(plan).reason(), List.of(), plan);
         }
         // Judged before anything is asked: an empty Config DB stops before the first request.
         Permission permission = permission(plan);
-        if (stops(permission, plan)) {
+        if (permission.nothing()) {
             return outcome("stopped", permission.reason(), permission.waiting(), plan);
         }
         // Early, because the transaction may hold the OAuth client that the first request needs.
         state.facts().write(snapshot);
         try (SyncSession session = new SyncSession(state, cloud, settings.rules(), settings.workers(), meters, clock)) {
-            boolean look = lookDue();
-            if (look || !permission.allowed().isEmpty()) {
+            boolean compare = clock.getAsLong() - state.reconciledAt() >= settings.reconcileMillis();
+            Set<ObjectKind> look = toRead(compare, session.manyNewUsers(plan));
+            if (!look.isEmpty()
+                    || !permission.allowed().isEmpty()
+                    || identity.moved(state).isPresent()) {
                 identity.verify(cloud, state);
             }
-            if (look || session.manyNewUsers(plan)) {
-                problems.addAll(session.look(wanted, !state.complete(), look, progress));
+            if (!look.isEmpty()) {
+                problems.addAll(session.look(wanted, look, progress));
                 wanted = wanted(snapshot);
                 plan = plan(wanted);
                 permission = permission(plan);
-                if (stops(permission, plan)) {
+                if (permission.nothing()) {
                     return outcome("stopped", permission.reason(), permission.waiting(), plan);
                 }
             }
             problems.addAll(wanted.problems());
             problems.addAll(session.apply(snapshot, wanted, permission.allowed(), progress));
             state.facts().writeAgents(snapshot, state.memory().confirmed());
-            finish(look, permission);
+            finish(compare, permission);
         }
-        String result = !permission.waiting().isEmpty() ? "stopped" : problems.isEmpty() ? "ok" : "problems";
+        String result = !permission.waiting().isEmpty() ? "waiting" : problems.isEmpty() ? "ok" : "problems";
         return outcome(result, permission.reason(), permission.waiting(), plan);
     }
 
@@ -106,20 +112,17 @@ final class SyncRun {
         return Permission.of(plan, state.memory().confirmed(), state.removals().lastDay(), state.allowed(), moved);
     }
 
-    /** True when all of the plan waits, not only the leaving of some adopted users. */
-    private static boolean stops(Permission permission, Plan plan) {
-        return permission.reason() != null
-                && permission.allowed().isEmpty()
-                && permission.waiting().size() >= plan.changes().size()
-                && !plan.isEmpty();
+    /** Everything when a full comparison is due; else what was never read, and users when that is the cheaper way. */
+    private Set<ObjectKind> toRead(boolean compare, boolean manyNewUsers) {
+        Set<ObjectKind> kinds = compare ? EnumSet.copyOf(SyncState.KINDS) : state.unread();
+        if (manyNewUsers) {
+            kinds.add(ObjectKind.USER);
+        }
+        return kinds;
     }
 
-    private boolean lookDue() {
-        return !state.complete() || clock.getAsLong() - state.reconciledAt() >= settings.reconcileMillis();
-    }
-
-    private void finish(boolean looked, Permission permission) {
-        if (looked) {
+    private void finish(boolean compared, Permission permission) {
+        if (compared) {
             state.reconciled(clock.getAsLong());
         }
         if (!state.allowed().isEmpty() && permission.waiting().isEmpty()) {

@@ -9,9 +9,10 @@ import org.engageconnector.processors.configsync.plan.Problem;
  * What {@code GET /api/v1/sync} and the status show.
  *
  * @param state {@code idle}, {@code running} or {@code standby}
- * @param result of the last run: {@code none} yet, {@code ok}, {@code problems} (some objects), {@code stopped} (an operator
- *     must confirm), {@code dry-run}, {@code failed}
- * @param reason why it stopped or failed, and what to do; {@code null} else
+ * @param result of the last run: {@code none} yet, {@code ok}, {@code problems} (some objects), {@code waiting} (all is done
+ *     but what an operator must confirm), {@code stopped} (nothing is done until an operator confirms), {@code dry-run},
+ *     {@code failed}
+ * @param reason why it stopped, waits or failed, or a dry run would, and what to do; {@code null} else
  * @param planId what {@code POST /api/v1/sync?confirm=} wants, when something waits for confirmation; {@code null} else
  * @param startedAt milliseconds since 1970, 0 for never; so the other times
  * @param requests to Genesys Cloud in the last run

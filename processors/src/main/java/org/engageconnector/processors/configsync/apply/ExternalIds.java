@@ -1,5 +1,6 @@
 package org.engageconnector.processors.configsync.apply;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
@@ -23,11 +24,10 @@ final class ExternalIds {
                 Cloud.okOrThrow("DELETE", path + "/authority/key", removed);
             }
         }
-        Answer answer = cloud.ask(
-                "POST",
-                path,
-                ObjectSync.object().put("authorityName", SyncRules.AUTHORITY).put("externalKey", key));
-        if (answer.duplicate()) {
+        ObjectNode body =
+                ObjectSync.object().put("authorityName", SyncRules.AUTHORITY).put("externalKey", key);
+        Answer answer = cloud.ask("POST", path, body);
+        for (int clashes = 0; answer.duplicate() && clashes < Cloud.CLASHES; clashes++) {
             String owner = owner(key);
             if (userId.equals(owner)) {
                 return;
@@ -38,6 +38,7 @@ final class ExternalIds {
                         "the external id " + key + " belongs to user " + owner
                                 + "; remove it there in Genesys Cloud when that user is not this person");
             }
+            answer = cloud.ask("POST", path, body); // nobody has it: it was the user's version that clashed
         }
         Cloud.okOrThrow("POST", path, answer);
     }

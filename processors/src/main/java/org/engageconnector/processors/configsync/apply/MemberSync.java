@@ -28,11 +28,22 @@ final class MemberSync implements ObjectSync {
         if (queue == null) {
             return; // it was refused; its members wait with it
         }
+        forgetWhoHasNoUser(change);
         for (List<Long> block : QueueContent.blocks(persons(change.removed()), BLOCK)) {
             send(change.dbid(), queue.id(), block, true);
         }
         for (List<Long> block : QueueContent.blocks(persons(change.added()), BLOCK)) {
             send(change.dbid(), queue.id(), block, false);
+        }
+    }
+
+    /** Who leaves and has no user is no member there. */
+    private void forgetWhoHasNoUser(Change change) {
+        Confirmed.Queue queue = run.queue(change.dbid());
+        Set<Long> members = new TreeSet<>(queue.members());
+        members.removeIf(dbid -> change.removed().contains(String.valueOf(dbid)) && run.user(dbid) == null);
+        if (members.size() < queue.members().size()) {
+            run.memory().put(change.dbid(), queue.withMembers(members, queue.at()));
         }
     }
 
@@ -47,7 +58,7 @@ final class MemberSync implements ObjectSync {
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
         persons.forEach(person -> body.addObject().put("id", run.user(person).id()));
         String path = "/api/v2/routing/queues/" + id + "/members" + (remove ? "?delete=true" : "");
-        Answer answer = run.cloud().ask("POST", path, body);
+        Answer answer = run.cloud().askThroughClashes("POST", path, body);
         if (!answer.ok() && persons.size() > 1 && answer.status() != 409) {
             halve(queue, id, persons, remove);
             return;

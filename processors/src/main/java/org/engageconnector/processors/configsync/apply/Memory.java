@@ -108,7 +108,9 @@ public final class Memory {
         queues.remove(dbid);
     }
 
+    /** Its memberships first, so that a crash in between cannot leave members behind who are none. */
     public void forgetUser(long dbid) {
+        forgetMemberships(dbid);
         store.write(USER, Map.of(), List.of(String.valueOf(dbid)));
         users.remove(dbid);
     }
@@ -119,11 +121,10 @@ public final class Memory {
     }
 
     /**
-     * The user of one person goes on under another DBID. The new record comes first: a crash in between leaves both, and both
-     * name the same user.
+     * The user of one person goes on under another DBID. The two records change places in one write, the memberships before
+     * that: after a crash in between the move is simply made again.
      */
-    public synchronized void moveUser(long from, long to, Confirmed.User user) {
-        put(to, user);
+    public synchronized void moveUser(long from, long to) {
         queues.forEach((dbid, queue) -> {
             if (queue.members().contains(from)) {
                 Set<Long> members = new TreeSet<>(queue.members());
@@ -132,7 +133,18 @@ public final class Memory {
                 put(dbid, queue.withMembers(members, queue.at()));
             }
         });
-        forgetUser(from);
+        Confirmed.User user = users.get(from);
+        store.write(USER, Map.of(String.valueOf(to), json(user)), List.of(String.valueOf(from)));
+        users.put(to, user);
+        users.remove(from);
+    }
+
+    /** The queue of one virtual queue goes on under another DBID, in one write. */
+    public void moveQueue(long from, long to) {
+        Confirmed.Queue queue = queues.get(from);
+        store.write(QUEUE, Map.of(String.valueOf(to), json(queue)), List.of(String.valueOf(from)));
+        queues.put(to, queue);
+        queues.remove(from);
     }
 
     /** Genesys Cloud dropped a user's memberships (it was deleted there): they are to be made again. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.ObjectKind;
@@ -18,7 +19,10 @@ import org.engageconnector.processors.configsync.plan.Problem;
  */
 final class Observation {
 
-    /** A list shows a new object only after a while: what was confirmed later than this is believed. */
+    /**
+     * A list shows a write only after a while: of what was confirmed later than this only the absence is looked into, by
+     * asking for the object itself.
+     */
     static final long INDEX_LAG_MILLIS = 5 * 60_000;
 
     private final RunContext run;
@@ -42,22 +46,26 @@ final class Observation {
     }
 
     /**
-     * @param first true when nothing is known of the organisation yet
-     * @param everything false to look at users only
+     * @param kinds what to read, of {@link SyncState#KINDS}
+     * @param neverRead of those the ones of which nothing is known yet
      */
-    void look(IdMap idMap, Workers workers, boolean first, boolean everything) {
-        if (!everything) {
-            look(ObjectKind.USER, () -> users(workers, first));
-            return;
+    void look(IdMap idMap, Workers workers, Set<ObjectKind> kinds, Set<ObjectKind> neverRead) {
+        for (ObjectKind kind : SyncState.KINDS) {
+            if (kinds.contains(kind)) {
+                look(kind, part(kind, idMap, workers, neverRead));
+            }
         }
-        look(ObjectKind.SKILL, new SkillsSeen(run)::look);
-        look(ObjectKind.WRAPUP_CODE, new WrapUpCodesSeen(run)::look);
-        look(ObjectKind.USER, () -> users(workers, first));
-        look(ObjectKind.QUEUE, () -> new QueuesSeen(run, workers).look());
-        look(ObjectKind.SOURCE, this::source);
-        look(
-                ObjectKind.SOURCE,
-                () -> PresenceDefinitions.lines(run.cloud()).forEach(line -> idMap.put(Optional.of(line))));
+    }
+
+    private Runnable part(ObjectKind kind, IdMap idMap, Workers workers, Set<ObjectKind> neverRead) {
+        return switch (kind) {
+            case SKILL -> new SkillsSeen(run)::look;
+            case WRAPUP_CODE -> new WrapUpCodesSeen(run)::look;
+            case USER -> () -> users(workers, neverRead.contains(kind));
+            case QUEUE -> () -> new QueuesSeen(run, workers).look();
+            case SOURCE -> this::source;
+            default -> () -> PresenceDefinitions.lines(run.cloud()).forEach(line -> idMap.put(Optional.of(line)));
+        };
     }
 
     private void look(ObjectKind kind, Runnable part) {
@@ -111,11 +119,12 @@ final class Observation {
         return run.now() - at < INDEX_LAG_MILLIS;
     }
 
-    /** Which of the known ids of a kind have gone, asked one by one since lists lag. */
+    /** Which of the ids that a list does not show have gone: asked one by one, since lists lag. */
     static <K> List<K> gone(RunContext run, Map<K, String> missing, String path) {
         List<K> gone = new ArrayList<>();
         missing.forEach((key, id) -> {
-            if (run.cloud().ask("GET", path + "/" + id, null).status() == 404) {
+            Answer answer = run.cloud().ask("GET", path + "/" + id, null);
+            if (answer.status() == 404 || answer.body().path("state").asText().equals("deleted")) {
                 gone.add(key);
             }
         });

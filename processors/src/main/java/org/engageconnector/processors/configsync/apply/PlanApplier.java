@@ -26,6 +26,7 @@ final class PlanApplier {
     private final IdMapLines lines;
     private final Workers workers;
     private final Progress progress;
+    private final ProgressLog progressLog;
     private final MeterRegistry meters;
     private final Map<ObjectKind, ObjectSync> syncs = new EnumMap<>(ObjectKind.class);
     private final Set<ObjectKind> forbidden = EnumSet.noneOf(ObjectKind.class);
@@ -43,6 +44,7 @@ final class PlanApplier {
         this.lines = lines;
         this.workers = workers;
         this.progress = progress;
+        this.progressLog = new ProgressLog(progress, run.clock());
         this.meters = meters;
         syncs.put(ObjectKind.SKILL, new SkillSync(run));
         syncs.put(ObjectKind.WRAPUP_CODE, new WrapUpCodeSync(run));
@@ -81,6 +83,7 @@ final class PlanApplier {
             attempt(change);
         }
         progress.oneMore(change.object());
+        progressLog.tick();
     }
 
     private void attempt(Change change) {

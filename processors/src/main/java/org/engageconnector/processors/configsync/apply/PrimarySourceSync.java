@@ -1,5 +1,7 @@
 package org.engageconnector.processors.configsync.apply;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 
@@ -19,11 +21,9 @@ final class PrimarySourceSync implements ObjectSync {
         if (user == null || source == null) {
             return; // one of the two was refused
         }
-        run.cloud()
-                .must(
-                        "PUT",
-                        "/api/v2/presence/users/" + user.id() + "/primarysource",
-                        ObjectSync.object().put("sourceId", source.id()));
+        String path = "/api/v2/presence/users/" + user.id() + "/primarysource";
+        ObjectNode body = ObjectSync.object().put("sourceId", source.id());
+        Cloud.okOrThrow("PUT", path, run.cloud().askThroughClashes("PUT", path, body));
         run.memory().put(change.dbid(), user.withSource(source.id()));
     }
 }

@@ -51,6 +51,7 @@ final class Problems {
             case MEMBER -> "routing:queueMember:manage";
             case SOURCE -> "presence:source:add and :view";
             case PRIMARY_SOURCE -> "presence:userPrimarySource:edit";
+            case PRESENCE -> "presence:presenceDefinition:view";
         };
     }
 }

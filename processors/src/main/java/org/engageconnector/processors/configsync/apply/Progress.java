@@ -48,7 +48,9 @@ public final class Progress {
         int finished = sum(done);
         int all = sum(toDo);
         long elapsed = clock.getAsLong() - startedAt;
-        long left = all == finished ? 0 : finished == 0 ? -1 : elapsed * (all - finished) / finished / 1000;
+        long left = phase.equals("idle") || all == finished
+                ? 0
+                : finished == 0 ? -1 : elapsed * (all - finished) / finished / 1000;
         return new View(phase, finished, all, left);
     }
 

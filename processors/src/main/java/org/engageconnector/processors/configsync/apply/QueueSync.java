@@ -45,10 +45,8 @@ final class QueueSync implements ObjectSync {
             case UPDATE -> update(wanted, known);
             case TAKE_OVER -> {
                 long old = Long.parseLong(change.added().get(0));
-                known = run.queue(old);
-                run.memory().put(dbid, known);
-                run.memory().forgetQueue(old);
-                update(wanted, known);
+                run.memory().moveQueue(old, dbid);
+                update(wanted, run.queue(dbid));
             }
             default -> run.memory().put(dbid, known.withActive(change.action() == Action.ACTIVATE));
         }
@@ -93,18 +91,23 @@ final class QueueSync implements ObjectSync {
         return null;
     }
 
-    /** A queue is written whole, so it is read first: what others set in it stays. */
+    /** A queue is written whole, so it is read first, and again after a clash: what others set in it stays. */
     private void update(Wanted.Queue wanted, Confirmed.Queue known) {
         String path = PATH + "/" + known.id();
-        Answer present = run.cloud().ask("GET", path, null);
-        if (present.status() == 404) {
-            run.memory().forgetQueue(wanted.dbid());
-            create(wanted);
-            return;
-        }
-        ObjectNode body = Cloud.okOrThrow("GET", path, present).body().deepCopy();
-        body.remove(READ_ONLY);
-        run.cloud().must("PUT", path, fill(body, wanted));
+        Answer written;
+        int clashes = 0;
+        do {
+            Answer present = run.cloud().ask("GET", path, null);
+            if (present.status() == 404) {
+                run.memory().forgetQueue(wanted.dbid());
+                create(wanted);
+                return;
+            }
+            ObjectNode body = Cloud.okOrThrow("GET", path, present).body().deepCopy();
+            body.remove(READ_ONLY);
+            written = run.cloud().ask("PUT", path, fill(body, wanted));
+        } while (written.conflict() && clashes++ < Cloud.CLASHES);
+        Cloud.okOrThrow("PUT", path, written);
         put(wanted, known.id(), known.created(), known.members(), known.codes());
     }
 

@@ -57,7 +57,7 @@ final class QueueWrapUpCodeSync implements ObjectSync {
                 body.addObject().put("id", id);
             }
         }
-        run.cloud().must("POST", path, body);
+        Cloud.okOrThrow("POST", path, run.cloud().askThroughClashes("POST", path, body));
     }
 
     private void unlink(String path, String name) {

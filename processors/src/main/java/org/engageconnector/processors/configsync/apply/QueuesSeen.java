@@ -56,14 +56,14 @@ final class QueuesSeen {
     }
 
     private void compare(long dbid, Confirmed.Queue known) {
-        if (run.now() - known.at() < Observation.INDEX_LAG_MILLIS) {
-            return;
-        }
         JsonNode seen = byId.get(known.id());
         if (seen == null) {
             if (!Observation.gone(run, Map.of(dbid, known.id()), PATH).isEmpty()) {
                 run.memory().forgetQueue(dbid);
             }
+            return;
+        }
+        if (run.now() - known.at() < Observation.INDEX_LAG_MILLIS) {
             return;
         }
         String path = PATH + "/" + known.id();

@@ -31,7 +31,7 @@ final class SkillsSeen {
         }
         Map<String, String> missing = new HashMap<>();
         run.memory().confirmed().skills().forEach((name, skill) -> {
-            if (!ids.contains(skill.id()) && run.now() - skill.at() >= Observation.INDEX_LAG_MILLIS) {
+            if (!ids.contains(skill.id())) {
                 missing.put(name, skill.id());
             }
         });
@@ -44,9 +44,8 @@ final class SkillsSeen {
         }
     }
 
-    /** With the skill its links to users are gone. */
+    /** With the skill its links to users are gone; they first, or a crash in between would leave them believed. */
     private void forget(String name) {
-        run.memory().forgetSkill(name);
         run.memory().confirmed().users().forEach((dbid, user) -> {
             if (user.skills() != null && user.skills().containsKey(name)) {
                 Map<String, Double> skills = new TreeMap<>(user.skills());
@@ -54,5 +53,6 @@ final class SkillsSeen {
                 run.memory().put(dbid, user.withSkills(skills, user.at()));
             }
         });
+        run.memory().forgetSkill(name);
     }
 }

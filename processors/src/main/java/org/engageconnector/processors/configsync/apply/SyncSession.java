@@ -1,7 +1,6 @@
 package org.engageconnector.processors.configsync.apply;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -25,7 +24,7 @@ public final class SyncSession implements AutoCloseable {
     private final MeterRegistry meters;
     private final LongSupplier clock;
     private final HomeDivision home;
-    private final Set<ObjectKind> unreadable = EnumSet.noneOf(ObjectKind.class);
+    private Set<ObjectKind> unreadable = Set.of();
     private boolean usersSeen;
 
     public SyncSession(
@@ -48,17 +47,13 @@ public final class SyncSession implements AutoCloseable {
         return created > 0 && 2 * created > pages;
     }
 
-    /**
-     * Corrects the memory by what is there.
-     *
-     * @param first nothing is known yet: external ids are asked too
-     * @param everything false to look at users only
-     */
-    public List<Problem> look(Wanted wanted, boolean first, boolean everything, Progress progress) {
+    /** Corrects the memory by what is there of some kinds; those that cannot be read will be read again by the next run. */
+    public List<Problem> look(Wanted wanted, Set<ObjectKind> kinds, Progress progress) {
         RunContext run = context(wanted);
         Observation observation = new Observation(run, progress);
-        observation.look(state.idMap(), workers, first, everything);
-        unreadable.addAll(observation.unreadable());
+        observation.look(state.idMap(), workers, kinds, state.unread());
+        unreadable = observation.unreadable();
+        state.read(kinds, unreadable);
         usersSeen = observation.allUsersSeen();
         return observation.problems();
     }

@@ -1,5 +1,6 @@
 package org.engageconnector.processors.configsync.apply;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,22 @@ import org.engageconnector.directory.DirectoryWriter;
 import org.engageconnector.directory.SyncStore;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
+import org.engageconnector.processors.configsync.plan.ObjectKind;
 
 /** All that config-sync remembers, read from Redis once for as long as this process holds the lease. */
 public final class SyncState {
 
+    /** What a full comparison reads, in its order. */
+    public static final List<ObjectKind> KINDS = List.of(
+            ObjectKind.SKILL,
+            ObjectKind.WRAPUP_CODE,
+            ObjectKind.USER,
+            ObjectKind.QUEUE,
+            ObjectKind.SOURCE,
+            ObjectKind.PRESENCE);
+
     private static final String RUN = "run";
+    private static final String READ = "read";
     private static final String CONFIRM = "confirm";
 
     private final SyncStore store;
@@ -75,9 +87,28 @@ public final class SyncState {
         refusals.clear();
     }
 
-    /** False until one run has gone through: everything must be looked up before anything is created. */
-    public boolean complete() {
-        return run.containsKey("reconciled");
+    /** Kinds of which nothing was ever read: they must be looked up before one of them is created. */
+    public Set<ObjectKind> unread() {
+        if (!run.containsKey(READ)) {
+            return EnumSet.copyOf(KINDS);
+        }
+        List<String> read = List.of(run.get(READ).split(","));
+        return KINDS.stream()
+                .filter(kind -> !read.contains(kind.word()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ObjectKind.class)));
+    }
+
+    /** Some kinds were looked up, but for those that could not be. */
+    void read(Set<ObjectKind> kinds, Set<ObjectKind> failed) {
+        Set<ObjectKind> unread = unread();
+        unread.removeAll(kinds);
+        unread.addAll(failed);
+        note(
+                READ,
+                KINDS.stream()
+                        .filter(kind -> !unread.contains(kind))
+                        .map(ObjectKind::word)
+                        .collect(Collectors.joining(",")));
     }
 
     /** When the last full comparison ended, milliseconds since 1970; 0 for never. */

@@ -75,15 +75,21 @@ final class UserLookup {
                 now);
     }
 
-    /** Skills of a user as a list with {@code expand=skills} shows them, by name; {@code null} when it does not. */
-    static Map<String, Double> skills(JsonNode user) {
+    /**
+     * Skills of a user as a list with {@code expand=skills} shows them, by name; {@code null} when it does not.
+     *
+     * @param names of synced skills by their id: Engage may spell one in another case
+     */
+    static Map<String, Double> skills(JsonNode user, Map<String, String> names) {
         if (!user.path("skills").isArray()) {
             return null;
         }
         Map<String, Double> skills = new TreeMap<>();
         user.path("skills")
                 .forEach(skill -> skills.put(
-                        skill.path("name").asText(), skill.path("proficiency").asDouble()));
+                        names.getOrDefault(
+                                skill.path("id").asText(), skill.path("name").asText()),
+                        skill.path("proficiency").asDouble()));
         return skills;
     }
 }

@@ -13,40 +13,33 @@ import org.engageconnector.processors.configsync.plan.Wanted;
  */
 final class UserPatch {
 
-    private static final int TRIES = 5;
-
-    /** What came of it. */
-    enum Result {
-        DONE,
-        /** It was deleted and is active again; its skills, queues and primary source may be lost. */
-        RESTORED,
-        /** There is no such user, not even a deleted one. */
-        GONE
-    }
-
     private final Cloud cloud;
 
     UserPatch(Cloud cloud) {
         this.cloud = cloud;
     }
 
-    /** @param name {@code null} to leave name and e-mail */
-    Result apply(String id, String name, String email, boolean active) {
+    /**
+     * @param name {@code null} to leave name and e-mail
+     * @param restoring called before a deleted user is restored, whose skills, queues and primary source may be lost
+     * @return false when there is no such user, not even a deleted one
+     */
+    boolean apply(String id, String name, String email, boolean active, Runnable restoring) {
         String path = "/api/v2/users/" + id;
-        Result result = Result.DONE;
         Answer clash = null;
         int version = 0;
-        for (int clashes = 0; clashes <= TRIES; ) {
+        boolean moved = false;
+        for (int clashes = 0; clashes <= Cloud.CLASHES; ) {
             JsonNode user = read(path);
             if (user == null) {
-                return Result.GONE;
+                return false;
             }
             String state = user.path("state").asText();
             if (state.equals("deleted")) {
                 if (!active) {
-                    return Result.DONE;
+                    return true;
                 }
-                result = Result.RESTORED;
+                restoring.run();
             }
             ObjectNode change = ObjectSync.object();
             if (!state.equals(active ? "active" : "inactive")) {
@@ -61,12 +54,9 @@ final class UserPatch {
                 }
             }
             if (change.isEmpty()) {
-                return result;
+                return true;
             }
-            if (clash != null && user.path("version").asInt() == version) {
-                // Nobody changed the user meanwhile: it is the change that is in conflict, as a taken e-mail is.
-                throw CloudException.of(CloudException.Reach.OBJECT, "PATCH /api/v2/users/{id}", clash);
-            }
+            moved |= clash != null && user.path("version").asInt() != version;
             version = user.path("version").asInt();
             change.put("version", version);
             Answer answer = cloud.ask("PATCH", path, change);
@@ -78,11 +68,15 @@ final class UserPatch {
                 clash = null;
                 boolean all = !change.has("state") || same(answer.body(), name, email);
                 if (all) {
-                    return result;
+                    return true;
                 }
             }
         }
-        throw CloudException.of(CloudException.Reach.OBJECT_FOR_NOW, "PATCH /api/v2/users/{id}", clash);
+        // When nobody changed the user meanwhile it is the change that is in conflict, as a taken e-mail is.
+        throw CloudException.of(
+                moved ? CloudException.Reach.OBJECT_FOR_NOW : CloudException.Reach.OBJECT,
+                "PATCH /api/v2/users/{id}",
+                clash);
     }
 
     /** True when the answer to a change of state shows that nothing else differs, which saves reading again. */

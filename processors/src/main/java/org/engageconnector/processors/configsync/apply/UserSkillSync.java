@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
@@ -15,7 +14,6 @@ import org.engageconnector.processors.configsync.plan.Confirmed;
 final class UserSkillSync implements ObjectSync {
 
     private static final int BLOCK = 50;
-    private static final int TRIES = 5;
 
     private final RunContext run;
 
@@ -57,11 +55,6 @@ final class UserSkillSync implements ObjectSync {
                     .put("id", run.memory().confirmed().skills().get(name).id())
                     .put("proficiency", proficiencies.get(name));
         }
-        Answer answer = run.cloud().ask(method, path, body);
-        // The call has no version of its own: a clash only means "again".
-        for (int i = 1; i < TRIES && answer.conflict(); i++) {
-            answer = run.cloud().ask(method, path, body);
-        }
-        Cloud.okOrThrow(method, path, answer);
+        Cloud.okOrThrow(method, path, run.cloud().askThroughClashes(method, path, body));
     }
 }

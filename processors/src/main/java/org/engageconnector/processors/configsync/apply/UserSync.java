@@ -34,7 +34,7 @@ final class UserSync implements ObjectSync {
             case DEACTIVATE -> deactivate(dbid);
             case TAKE_OVER -> {
                 long old = Long.parseLong(change.added().get(0));
-                run.memory().moveUser(old, dbid, run.user(old));
+                run.memory().moveUser(old, dbid);
                 update(run.wanted().users().get(dbid));
             }
             default -> update(run.wanted().users().get(dbid));
@@ -104,27 +104,30 @@ final class UserSync implements ObjectSync {
     private void update(Wanted.User wanted) {
         Confirmed.User known = run.user(wanted.dbid());
         if (!known.active() || !known.fingerprint().equals(wanted.fingerprint())) {
-            UserPatch.Result result = patch.apply(known.id(), wanted.name(), wanted.email(), true);
-            if (result == UserPatch.Result.GONE) {
+            boolean there = patch.apply(
+                    known.id(), wanted.name(), wanted.email(), true, () -> forgetWhatGoesWithADeletion(wanted.dbid()));
+            if (!there) {
                 run.memory().forgetUser(wanted.dbid());
-                run.memory().forgetMemberships(wanted.dbid());
                 create(wanted);
                 return;
             }
-            known = known.withState(wanted.fingerprint(), Wanted.User.identity(wanted.email()), true, run.now());
-            if (result == UserPatch.Result.RESTORED) {
-                run.memory().forgetMemberships(wanted.dbid());
-                known = known.withSkills(null, run.now()).withSource(null);
-            }
+            known = run.user(wanted.dbid())
+                    .withState(wanted.fingerprint(), Wanted.User.identity(wanted.email()), true, run.now());
             run.memory().put(wanted.dbid(), known);
         }
         externalId(wanted.dbid(), run.rules().externalKey(wanted.dbid()));
     }
 
+    /** Before it is restored, so that a crash in between cannot hide that it was deleted. */
+    private void forgetWhatGoesWithADeletion(long dbid) {
+        run.memory().forgetMemberships(dbid);
+        run.memory().put(dbid, run.user(dbid).withSkills(null, run.now()).withSource(null));
+    }
+
     private void deactivate(long dbid) {
         Confirmed.User known = run.user(dbid);
-        UserPatch.Result result = patch.apply(known.id(), null, null, false);
-        if (result == UserPatch.Result.GONE) {
+        boolean there = patch.apply(known.id(), null, null, false, () -> {});
+        if (!there) {
             run.memory().forgetUser(dbid);
             return;
         }

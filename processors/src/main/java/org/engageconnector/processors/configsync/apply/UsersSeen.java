@@ -22,6 +22,7 @@ final class UsersSeen {
     private final Workers workers;
     private final UserLookup lookup;
     private boolean complete = true;
+    private final Map<String, String> skillNames = new HashMap<>();
     private final Map<String, JsonNode> byId = new HashMap<>();
     private final Map<String, JsonNode> byEmail = new HashMap<>();
 
@@ -29,6 +30,7 @@ final class UsersSeen {
         this.run = run;
         this.workers = workers;
         this.lookup = new UserLookup(run.cloud());
+        run.memory().confirmed().skills().forEach((name, skill) -> skillNames.put(skill.id(), name));
     }
 
     /** @param askExternalIds true when Redis knows nothing: a user of ours may carry another e-mail by now */
@@ -67,9 +69,6 @@ final class UsersSeen {
     }
 
     private void compare(long dbid, Confirmed.User known) {
-        if (run.now() - known.at() < Observation.INDEX_LAG_MILLIS) {
-            return;
-        }
         JsonNode seen = byId.get(known.id());
         if (seen == null && !complete && !known.active()) {
             return;
@@ -77,19 +76,25 @@ final class UsersSeen {
         if (seen == null) {
             if (!Observation.gone(run, Map.of(dbid, known.id()), PATH).isEmpty()) {
                 run.memory().forgetUser(dbid);
-                run.memory().forgetMemberships(dbid);
             }
             return;
         }
+        boolean young = run.now() - known.at() < Observation.INDEX_LAG_MILLIS;
+        boolean deleted = seen.path("state").asText().equals("deleted");
+        if (young
+                && (!deleted
+                        || Observation.gone(run, Map.of(dbid, known.id()), PATH).isEmpty())) {
+            return;
+        }
         Confirmed.User now = UserLookup.record(seen, known.created(), known.externalKey(), known.at());
-        if (seen.path("state").asText().equals("deleted")) {
-            if (run.wanted().users().containsKey(dbid)) {
-                run.memory().forgetMemberships(dbid);
+        if (deleted) {
+            run.memory().forgetMemberships(dbid);
+            if (!now.equals(known)) {
                 run.memory().put(dbid, now);
             }
             return;
         }
-        Map<String, Double> skills = UserLookup.skills(seen);
+        Map<String, Double> skills = UserLookup.skills(seen, skillNames);
         now = now.withSkills(skills == null ? known.skills() : skills, known.at())
                 .withSource(known.source());
         if (!now.equals(known)) {
@@ -136,7 +141,8 @@ final class UsersSeen {
         String intent = run.rules().externalKey(user.dbid());
         Confirmed.User found = UserLookup.record(seen, run.memory().intended("user", intent), externalKey, run.now());
         boolean deleted = seen.path("state").asText().equals("deleted");
-        run.memory().put(user.dbid(), deleted ? found : found.withSkills(UserLookup.skills(seen), run.now()));
+        run.memory()
+                .put(user.dbid(), deleted ? found : found.withSkills(UserLookup.skills(seen, skillNames), run.now()));
         run.memory().done("user", intent);
     }
 }

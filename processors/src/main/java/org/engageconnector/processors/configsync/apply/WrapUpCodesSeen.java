@@ -29,13 +29,10 @@ final class WrapUpCodesSeen {
         }
         Map<String, String> missing = new HashMap<>();
         Map.copyOf(run.memory().confirmed().wrapUpCodes()).forEach((name, code) -> {
-            if (run.now() - code.at() < Observation.INDEX_LAG_MILLIS) {
-                return;
-            }
             String seen = nameById.get(code.id());
             if (seen == null) {
                 missing.put(name, code.id());
-            } else if (!seen.equals(code.name())) {
+            } else if (!seen.equals(code.name()) && run.now() - code.at() >= Observation.INDEX_LAG_MILLIS) {
                 run.memory().put(name, new Confirmed.WrapUpCode(code.id(), seen, code.active(), run.now()));
             }
         });
@@ -48,9 +45,8 @@ final class WrapUpCodesSeen {
         });
     }
 
-    /** With the code its links to queues are gone. */
+    /** With the code its links to queues are gone; they first, as with skills. */
     private void forget(String name) {
-        run.memory().forgetWrapUpCode(name);
         run.memory().confirmed().queues().forEach((dbid, queue) -> {
             if (queue.codes().contains(name)) {
                 Set<String> codes = new TreeSet<>(queue.codes());
@@ -58,5 +54,6 @@ final class WrapUpCodesSeen {
                 run.memory().put(dbid, queue.withCodes(codes, queue.at()));
             }
         });
+        run.memory().forgetWrapUpCode(name);
     }
 }

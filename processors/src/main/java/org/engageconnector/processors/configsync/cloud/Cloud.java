@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Cloud {
 
+    /** How often a change is applied again after a clash of versions (config-sync.md 3). */
+    public static final int CLASHES = 5;
+
     private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);
     private static final int TRIES = 6;
     private static final int BUSY_TRIES = 20;
@@ -46,6 +49,15 @@ public final class Cloud {
     /** The answer, which is 2xx or one that the caller knows to handle; 401 and 403 are thrown. */
     public Answer ask(String method, String path, JsonNode body) {
         return send(method, path, body, true);
+    }
+
+    /** As {@link #ask}, for a request without a version of its own: after a clash it is sent again, at most 5 times. */
+    public Answer askThroughClashes(String method, String path, JsonNode body) {
+        Answer answer = ask(method, path, body);
+        for (int i = 0; i < CLASHES && answer.conflict(); i++) {
+            answer = ask(method, path, body);
+        }
+        return answer;
     }
 
     /** As {@link #ask}, for a request that must not be repeated when its outcome is unknown (POST of a user). */

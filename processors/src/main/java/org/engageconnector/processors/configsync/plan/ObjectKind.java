@@ -10,7 +10,9 @@ public enum ObjectKind {
     USER_SKILL("user-skill"),
     MEMBER("member"),
     SOURCE("source"),
-    PRIMARY_SOURCE("primary-source");
+    PRIMARY_SOURCE("primary-source"),
+    /** Read only: presence definitions are never part of a plan. */
+    PRESENCE("presence");
 
     private final String word;
 

@@ -43,6 +43,18 @@ public final class PlanText {
         return table.toString();
     }
 
+    /** What goes under the table: why the plan would stop, if it would, and what cannot be brought in step. */
+    public static String notes(String stop, List<Problem> problems) {
+        StringBuilder notes = new StringBuilder();
+        if (stop != null) {
+            notes.append(String.format("%nA run would wait for a confirmation: %s%n", stop));
+        }
+        for (Problem problem : problems) {
+            notes.append(String.format("%n%s: %s; %s", problem.what(), problem.why(), problem.advice()));
+        }
+        return notes.append(problems.isEmpty() ? "" : System.lineSeparator()).toString();
+    }
+
     /** How many changes of which object and action, for logs and status. */
     public static Map<String, Map<String, Integer>> counts(Plan plan) {
         Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();

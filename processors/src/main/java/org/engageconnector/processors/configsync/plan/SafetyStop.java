@@ -25,6 +25,9 @@ public final class SafetyStop {
         long users = confirmed.users().values().stream()
                 .filter(Confirmed.User::active)
                 .count();
+        long filled = confirmed.queues().values().stream()
+                .filter(queue -> !queue.members().isEmpty())
+                .count();
         long queues = confirmed.queues().values().stream()
                 .filter(queue -> queue.active() || !queue.members().isEmpty())
                 .count();
@@ -36,17 +39,18 @@ public final class SafetyStop {
                 .mapToLong(user -> user.skills().size())
                 .sum();
         List<String> reasons = new ArrayList<>();
-        judge(reasons, "set users inactive", planned.users(), recent.users(), users);
-        judge(reasons, "empty queues", planned.queues(), recent.queues(), queues);
-        judge(reasons, "remove queue members", planned.members(), recent.members(), members);
-        judge(reasons, "remove skills of users", planned.skills(), recent.skills(), skills);
+        // What went in the last 24 h counts as still there, or the base would melt with it; a queue that was emptied
+        // and
+        // stays counts once.
+        judge(reasons, "set users inactive", planned.users(), recent.users(), users + recent.users());
+        judge(reasons, "empty queues", planned.queues(), recent.queues(), Math.max(queues, filled + recent.queues()));
+        judge(reasons, "remove queue members", planned.members(), recent.members(), members + recent.members());
+        judge(reasons, "remove skills of users", planned.skills(), recent.skills(), skills + recent.skills());
         return reasons.isEmpty() ? Optional.empty() : Optional.of("the plan would " + String.join("; ", reasons));
     }
 
-    private static void judge(List<String> reasons, String what, int planned, int recent, long present) {
+    private static void judge(List<String> reasons, String what, int planned, int recent, long base) {
         long sum = (long) planned + recent;
-        // What went in the last 24 h counts as still there, or the base would melt with it.
-        long base = present + recent;
         if (planned > 0 && sum > ALWAYS_ALLOWED && sum > SHARE * base) {
             reasons.add(what + ": " + planned + " now and " + recent + " in the last 24 h, of " + base
                     + " (allowed unasked: 20 %)");

@@ -46,18 +46,22 @@ final class WantedQueues {
         String switchName = snapshot.switches().getOrDefault(dn.switchDbid(), String.valueOf(dn.switchDbid()));
         String name = plainName(dn);
         if (heldByAnother(dn) || owners.putIfAbsent(same(name), dn.dbid()) != null) {
+            String plain = name;
             name = dn.number() + "_" + switchName;
             Long owner = owners.putIfAbsent(same(name), dn.dbid());
             if (owner != null) {
-                problems.add(new Problem(
-                        ObjectKind.QUEUE,
-                        String.valueOf(dn.dbid()),
-                        "virtual queue " + dn.number() + " of switch " + switchName,
-                        "its alias and the name " + name + " are both taken, the latter by virtual queue " + owner,
-                        "give it an alias of its own in Engage",
-                        "as soon as the alias changes"));
+                report(
+                        dn,
+                        switchName,
+                        "the names " + plain + " and " + name + " are both taken, the latter by virtual queue " + owner,
+                        "give it an alias of its own in Engage");
                 return;
             }
+            report(
+                    dn,
+                    switchName,
+                    "another queue has the name " + plain + "; its own is named " + name,
+                    "nothing, or give it an alias of its own in Engage");
         }
         Set<Long> members = new TreeSet<>(snapshot.members().getOrDefault(dn.dbid(), Set.of()));
         members.retainAll(users);
@@ -69,6 +73,16 @@ final class WantedQueues {
                         "Engage virtual queue " + dn.number() + " of switch " + switchName,
                         rules.externalKey(dn.dbid()),
                         members));
+    }
+
+    private void report(Snapshot.ConfigDn dn, String switchName, String why, String advice) {
+        problems.add(new Problem(
+                ObjectKind.QUEUE,
+                String.valueOf(dn.dbid()),
+                "virtual queue " + dn.number() + " of switch " + switchName,
+                why,
+                advice,
+                "as soon as the alias changes"));
     }
 
     /** The queue of a virtual queue that is gone stays and keeps its name; a queue that has another name does not take it. */

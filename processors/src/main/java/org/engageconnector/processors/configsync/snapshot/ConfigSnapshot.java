@@ -92,19 +92,20 @@ public final class ConfigSnapshot extends BoundDataSource {
     /** Last step: the body becomes the {@link Snapshot}. */
     public Snapshot end() {
         Snapshot snapshot = building.get().build();
+        building.remove();
         if (snapshot.tenantName() == null) {
-            throw new ConfigDatabaseException(
-                    "the Config DB has no enabled tenant with DBID " + tenant
-                            + "; check ex.tenant-id and ex.config-db.schema",
-                    true,
-                    null);
+            throw new ConfigDatabaseException(QueryCheck.noTenant(tenant), true, null);
         }
         return snapshot;
     }
 
     /** Ends the transaction and gives the connection back; harmless when there is none. */
     public void release() {
-        building.remove();
+        if (building.get() != null) {
+            checked = false; // the reading broke off: the next one looks at every query again and says which does not
+            // work
+            building.remove();
+        }
         Connection connection = unbind();
         if (connection == null) {
             return;

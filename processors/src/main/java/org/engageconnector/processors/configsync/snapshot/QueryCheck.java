@@ -57,7 +57,8 @@ public final class QueryCheck {
                 }
             }
             try (ResultSet result = statement.executeQuery()) {
-                return missing(query, result.getMetaData());
+                String missing = missing(query, result.getMetaData());
+                return missing == null && query == Query.TENANT && !result.next() ? noTenant(tenant) : missing;
             }
         } catch (SQLException e) {
             if (!connection.isValid(5)) {
@@ -66,6 +67,12 @@ public final class QueryCheck {
             return "query file " + files.file(query) + " fails: " + firstLine(e)
                     + "; change the file to the tables and columns of your Config DB, or grant the right to read them";
         }
+    }
+
+    /** That the tenant is not there, with what to do. */
+    static String noTenant(long tenant) {
+        return "the Config DB has no enabled tenant with DBID " + tenant
+                + "; check ex.tenant-id and ex.config-db.schema";
     }
 
     private String missing(Query query, ResultSetMetaData result) throws SQLException {

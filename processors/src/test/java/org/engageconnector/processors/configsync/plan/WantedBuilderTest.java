@@ -95,6 +95,10 @@ class WantedBuilderTest {
         assertThat(wanted.queues().values().stream().collect(Collectors.toMap(Wanted.Queue::dbid, Wanted.Queue::name)))
                 .isEqualTo(Map.of(1L, "Sales", 2L, "8001", 3L, "8003_SIP_B"));
         assertThat(wanted.queues().get(1L).peerId()).isEqualTo("101:1");
+        assertThat(wanted.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what()).isEqualTo("virtual queue 8003 of switch SIP_B");
+            assertThat(problem.why()).isEqualTo("another queue has the name sales; its own is named 8003_SIP_B");
+        });
     }
 
     @Test
