@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.engageconnector.app.Home;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Role;
@@ -133,7 +134,12 @@ class ConfigSyncRoleIT {
         assertThat(JSON.readTree(answer.body()).path("code").asText()).isEqualTo("mapping.not.found");
         assertThat(send("GET", "/mappings/planet/1", null).statusCode()).isEqualTo(404);
         assertThat(send("GET", "/mappings/user?limit=0", null).statusCode()).isEqualTo(400);
-        assertThat(send("POST", "/mappings/user/lookup", "[]").statusCode()).isEqualTo(400);
+        for (String body : List.of("[]", "{\"engageIds\":[null]}", "{\"engageIds\":" + numbers(1001) + "}", "nonsense")) {
+            assertThat(send("POST", "/mappings/user/lookup", body).statusCode()).isEqualTo(400);
+        }
+        assertThat(send("POST", "/mappings/user/lookup", "{\"engageIds\":" + numbers(1000) + "}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -160,6 +166,10 @@ class ConfigSyncRoleIT {
         assertThat(send("POST", "/sync?confirm=0123456789abcdef", "").statusCode())
                 .isEqualTo(409);
         assertThat(get("/sync").path("synced").path("users").asInt()).isEqualTo(20);
+    }
+
+    private static List<Integer> numbers(int count) {
+        return IntStream.rangeClosed(1, count).boxed().toList();
     }
 
     private static JsonNode get(String path) {

@@ -149,7 +149,12 @@ public final class IdMapApi {
                 return null;
             }
             Set<String> texts = new LinkedHashSet<>();
-            ids.forEach(id -> texts.add(id.asText()));
+            for (JsonNode id : ids) {
+                if (!id.isTextual() && !id.isIntegralNumber()) {
+                    return null;
+                }
+                texts.add(id.asText());
+            }
             return texts;
         } catch (JsonProcessingException e) {
             return null;
