@@ -194,12 +194,18 @@ final class AgentStateTable {
             }
         }
 
-        /** A user or a presence definition may have appeared: whatever could not be sent is tried again. */
+        /**
+         * A user or a presence definition may have appeared: whatever could not be sent is tried again. What was refused is
+         * not, unless it would go to another user: each change of the ID map would make another dead letter.
+         */
         private void catchUp() {
             Set<String> known = new HashSet<>(records.keySet());
             known.addAll(touched.keySet());
             for (String employeeId : known) {
-                if (present(employeeId).isBehind()) {
+                AgentRecord record = present(employeeId);
+                String user = directory.users().getOrDefault(employeeId, "");
+                boolean refused = record.refused && (user.isEmpty() || user.equals(record.userId));
+                if (record.isBehind() && !refused) {
                     touch(employeeId);
                     send(employeeId, now);
                 }

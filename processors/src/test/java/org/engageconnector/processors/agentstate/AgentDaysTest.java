@@ -55,7 +55,8 @@ class AgentDaysTest {
                 desk.refuses(
                         words[1].equals("presence") ? AgentEvents.PRESENCE : AgentEvents.ROUTING_STATUS,
                         words.length > 2 ? number(words[2]) : 0);
-            case "user" -> desk.directory = Desk.directory(desk.directory.version() + 1, "user-1");
+            case "user" ->
+                desk.directory = Desk.directory(desk.directory.version() + 1, words.length > 1 ? words[1] : "user-1");
             case "left" -> desk.directory = with(Map.of(), desk.directory.presenceDefinitions());
             case "no" -> without(words[1]);
             case "=" ->
