@@ -134,7 +134,8 @@ class ConfigSyncRoleIT {
         assertThat(JSON.readTree(answer.body()).path("code").asText()).isEqualTo("mapping.not.found");
         assertThat(send("GET", "/mappings/planet/1", null).statusCode()).isEqualTo(404);
         assertThat(send("GET", "/mappings/user?limit=0", null).statusCode()).isEqualTo(400);
-        for (String body : List.of("[]", "{\"engageIds\":[null]}", "{\"engageIds\":" + numbers(1001) + "}", "nonsense")) {
+        for (String body :
+                List.of("[]", "{\"engageIds\":[null]}", "{\"engageIds\":" + numbers(1001) + "}", "nonsense")) {
             assertThat(send("POST", "/mappings/user/lookup", body).statusCode()).isEqualTo(400);
         }
         assertThat(send("POST", "/mappings/user/lookup", "{\"engageIds\":" + numbers(1000) + "}")
