@@ -8,11 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.engageconnector.robustness.ConnectorProcess.Reply;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.engage.sipserver.SipServerPair;
+import org.engageconnector.simulators.genesyscloud.faults.Fault.EventChoice;
+import org.engageconnector.simulators.genesyscloud.faults.Fault.Kind;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent.Outcome;
 import org.engageconnector.simulators.judge.Judge;
 import org.junit.jupiter.api.AfterAll;
@@ -25,7 +31,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an administrator does and sees while calls are played against real processes: routes are edited, broken and mended.
+ * What an administrator does and sees while calls are played against real processes: routes are edited, broken and mended, and
+ * after all of it no planted secret and no caller's number is to be found in anything that the processes said or show.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OperateIT {
@@ -131,6 +138,52 @@ class OperateIT {
     }
 
     @Test
+    @Order(2)
+    @Timeout(300)
+    void no_secret_and_no_callers_number_is_in_logs_status_metrics_jmx_or_what_commands_print() throws Exception {
+        refuseSomeEvents();
+        Set<String> secrets = secrets();
+        Set<String> numbers = callerNumbers();
+        assertThat(numbers).as("callers' numbers were played").hasSizeGreaterThan(10);
+        Sightings sightings = new Sightings(secrets, numbers);
+
+        for (ConnectorProcess each : world.processes()) {
+            sightings.look("log of " + each.instance(), log(each));
+            for (String role : each.roles()) {
+                for (String path : List.of("/observe/health", READY, "/observe/metrics", "/metrics", "/nowhere")) {
+                    sightings.look(role + path, each.get(role, path).body());
+                }
+                sightings.look(
+                        role + " refuses",
+                        each.get(role, "/api/v1/status", bearer("wrong")).body());
+                Reply status = each.get(role, "/api/v1/status", bearer(Planted.HTTP_TOKEN));
+                assertThat(status.status()).isEqualTo(200);
+                sightings.look(role + " status", status.body());
+            }
+            sightings.look(
+                    "Jolokia's list of " + each.instance(), each.jolokia("list").body());
+            Reply beans = each.jolokia("read/*:*?ignoreErrors=true");
+            assertThat(beans.body()).as("every attribute is read").contains("org.apache.camel", "java.lang");
+            sightings.look("JMX of " + each.instance(), beans.body());
+            sightings.look("command line of " + each.instance(), Files.readString(proc(each, "cmdline")));
+            sightings.look("environment of " + each.instance(), Files.readString(proc(each, "environ")));
+        }
+        ConnectorProcess one = world.instances.get(0);
+        for (List<String> command : List.of(
+                List.of("status"), List.of("status", "--json"), List.of("validate"), List.of("dead-letters", "list"))) {
+            ConnectorProcess.Printed printed = one.command(command.toArray(new String[0]));
+            assertThat(printed.exitCode()).as(printed.text()).isZero();
+            sightings.look(command.toString(), printed.text());
+        }
+        String list = one.command("dead-letters", "list").text();
+        ConnectorProcess.Printed letter = one.command("dead-letters", "show", firstId(list));
+        assertThat(letter.exitCode()).as(list + letter.text()).isZero();
+        sightings.look("dead-letters show", letter.text());
+
+        assertThat(sightings.found()).isEmpty();
+    }
+
+    @Test
     @Order(3)
     void the_secret_of_the_transaction_is_not_readable_in_what_redis_keeps() throws Exception {
         world.redis.snapshot();
@@ -138,6 +191,50 @@ class OperateIT {
                         Files.readAllBytes(world.redis.folder().resolve("dump.rdb")), StandardCharsets.ISO_8859_1))
                 .contains("client-of-the-transaction")
                 .doesNotContain(Planted.TRANSACTION_CLIENT_SECRET);
+    }
+
+    /** So that there are dead letters, and log lines about them. */
+    private static void refuseSomeEvents() throws Exception {
+        world.cloud.addFault(org.engageconnector.simulators.genesyscloud.faults.Fault.events(
+                Kind.POISON_EVENTS, "/api/v2/events/conversations", new EventChoice("", "", 3), 5));
+        Player second = world.site.play(PlayOptions.of(2, 12), 5);
+        second.finished().get(120, TimeUnit.SECONDS);
+        assertThat(Pause.until(60, () -> world.cloud.refused().size() > 0)).isTrue();
+        world.cloud.clearFaults();
+        assertThat(Pause.until(
+                        60,
+                        () -> world.instances.stream()
+                                .anyMatch(each -> log(each).toLowerCase().contains("dead letter"))))
+                .as("the log tells of dead letters")
+                .isTrue();
+    }
+
+    private static Set<String> secrets() {
+        Set<String> secrets = new HashSet<>(Planted.SETTINGS.values());
+        secrets.add(Planted.REDIS_PASSWORD);
+        secrets.add(Planted.TRANSACTION_CLIENT_SECRET);
+        secrets.add(world.site.settings().get("ex.engage.password"));
+        world.cloud.properties().forEach((name, value) -> {
+            if (name.endsWith("client-secret")) {
+                secrets.add(value);
+            }
+        });
+        return secrets;
+    }
+
+    /** Numbers outside of the switch that the played calls were from or to. */
+    private static Set<String> callerNumbers() {
+        Set<String> numbers = new HashSet<>();
+        player.calls()
+                .forEach(call -> call.expect().forEach(event -> {
+                    for (String field : List.of("ani", "dnis", "phoneNumber", "destinationPhoneNumber")) {
+                        Object number = event.fields().get(field);
+                        if (number != null && number.toString().length() >= 9) {
+                            numbers.add(number.toString());
+                        }
+                    }
+                }));
+        return numbers;
     }
 
     private static Set<Integer> engagePorts() {
@@ -173,6 +270,20 @@ class OperateIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Path proc(ConnectorProcess process, String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
+    }
+
+    private static String firstId(String list) {
+        Matcher id = Pattern.compile("(?m)^\\d+-\\d+").matcher(list);
+        assertThat(id.find()).as(list).isTrue();
+        return id.group();
+    }
+
+    private static String[] bearer(String token) {
+        return new String[] {"Authorization", "Bearer " + token};
     }
 
     private static int lineOf(String text, String word) {
