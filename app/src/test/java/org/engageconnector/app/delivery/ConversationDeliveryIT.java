@@ -130,16 +130,23 @@ class ConversationDeliveryIT {
     }
 
     @Test
-    void anEventThatIsRefusedForGoodLiesAloneInTheDeadLetters() {
-        cloud.script =
-                asked -> asked.events().stream().anyMatch(event -> event.id().equals("c1-1"))
-                        ? Reply.error("c1-1", false)
-                        : Reply.ACCEPTED;
+    void oneBadEventAmongTenThousandLiesAloneInTheDeadLettersAndItsNeighboursArrive() {
+        // an org with a raised limit, so that a hundred requests do not take 20 s
+        Map<String, String> raised = Map.of("inin-ratelimit-allowed", "30000");
+        cloud.script = asked -> new Reply(
+                200,
+                raised,
+                asked.events().stream().anyMatch(event -> event.id().equals("c500-4"))
+                        ? Reply.error("c500-4", false).body()
+                        : Reply.ACCEPTED.body());
         DeliveringRole role = role();
-        role.append(JOURNAL, events(3, 3));
-        awaitEmpty(role);
+        List<NewEntry> events = events(1_000, 10);
+        for (int from = 0; from < events.size(); from += 1_000) {
+            role.append(JOURNAL, events.subList(from, from + 1_000));
+        }
+        await().atMost(Duration.ofMinutes(2)).until(() -> role.depth(JOURNAL) == 0);
         assertThat(role.depth("dead-letters")).isEqualTo(1);
-        assertThat(cloud.ids()).hasSize(9).doesNotHaveDuplicates();
+        assertThat(cloud.ids()).hasSize(10_000).doesNotHaveDuplicates();
     }
 
     @Test
