@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.message.Message;
+import org.engageconnector.simulators.engage.net.Hearing;
 import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
@@ -93,6 +94,13 @@ public final class EngageSite implements AutoCloseable, Stage {
     /** All pairs, in the order of the switches. */
     public List<SipServerPair> sipServers() {
         return List.copyOf(sipServers.values());
+    }
+
+    /** When nobody heard what the servers said, by their own record. */
+    public Unheard unheard() {
+        Map<String, List<Hearing.Span>> bySwitch = new LinkedHashMap<>();
+        sipServers.forEach((name, pair) -> bySwitch.put(name, pair.unheard()));
+        return new Unheard(bySwitch, statServers.unheard());
     }
 
     /** The scenarios that can be played. */

@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;
+import org.engageconnector.simulators.genesyscloud.faults.Faults;
 import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.HttpServer;
 import org.engageconnector.simulators.genesyscloud.http.Request;
@@ -116,6 +117,16 @@ public final class GenesysCloudSimulator implements AutoCloseable, FaultEndpoint
         }
     }
 
+    /** How often a fault has hit; 0 for one that is not on. */
+    public long hits(String id) {
+        synchronized (world) {
+            return world.faults.all().stream()
+                    .filter(armed -> armed.id().equals(id))
+                    .mapToLong(Faults.Armed::hits)
+                    .sum();
+        }
+    }
+
     /** Switches a fault off; false when it was not on. */
     public boolean removeFault(String id) {
         synchronized (world) {
@@ -139,6 +150,13 @@ public final class GenesysCloudSimulator implements AutoCloseable, FaultEndpoint
     public void malformedFailsRequest(boolean value) {
         synchronized (world) {
             world.intake.malformedFailsRequest(value);
+        }
+    }
+
+    /** Makes every presence source unknown, as if the connector had a wrong {@code sourceId}; or makes them good again. */
+    public void deactivateSources(boolean on) {
+        synchronized (world) {
+            world.organisation.sources().all(source -> true).forEach(source -> source.put("deactivated", on));
         }
     }
 

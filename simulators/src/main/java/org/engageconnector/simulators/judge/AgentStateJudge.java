@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.engageconnector.simulators.engage.Unheard;
 import org.engageconnector.simulators.engage.play.ExpectedAgentState;
 
 /**
@@ -17,10 +18,17 @@ final class AgentStateJudge {
 
     private final OrganisationNames names;
 
+    private final Unheard unheard;
+
     private final Map<Lane, List<AcceptedEvent>> accepted = new HashMap<>();
 
-    AgentStateJudge(OrganisationNames names, List<AcceptedEvent> presences, List<AcceptedEvent> routingStatuses) {
+    AgentStateJudge(
+            OrganisationNames names,
+            List<AcceptedEvent> presences,
+            List<AcceptedEvent> routingStatuses,
+            Unheard unheard) {
         this.names = names;
+        this.unheard = unheard;
         presences.forEach(event -> add(new Lane(event.text("userId"), ExpectedAgentState.Kind.PRESENCE), event));
         routingStatuses.forEach(
                 event -> add(new Lane(event.text("agentId"), ExpectedAgentState.Kind.ROUTING_STATUS), event));
@@ -41,6 +49,8 @@ final class AgentStateJudge {
         int[][] longest = longestCommon(wanted, events);
         int i = 0;
         int j = 0;
+        // a state that follows an unheard one may be what was told before that: then there is nothing to tell
+        boolean gap = false;
         while (i < wanted.size() || j < events.size()) {
             if (i < wanted.size() && j < events.size() && same(wanted.get(i), events.get(j))) {
                 long toldAt = wanted.get(i).toldAt();
@@ -49,11 +59,18 @@ final class AgentStateJudge {
                 } else {
                     findings.found(events.get(j).arrivedAt() - toldAt);
                 }
+                gap = false;
                 i++;
                 j++;
             } else if (j == events.size() || i < wanted.size() && longest[i + 1][j] >= longest[i][j + 1]) {
                 ExpectedAgentState state = wanted.get(i++);
-                findings.lost(state.employeeId() + ": " + state.kind() + " " + state.value());
+                String what = state.employeeId() + ": " + state.kind() + " " + state.value();
+                gap = gap || state.toldAt() > 0 && unheard.ofStates(state.toldAt());
+                if (gap) {
+                    findings.notPromised(what);
+                } else {
+                    findings.lost(what);
+                }
             } else {
                 AcceptedEvent event = events.get(j++);
                 findings.unexpected(event.kind() + " " + value(event));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.simulators.engage.Unheard;
 import org.engageconnector.simulators.engage.play.PlayedCall;
 import org.engageconnector.simulators.engage.scenario.ExpectedEvent;
 
@@ -14,12 +15,18 @@ final class CallJudge {
 
     private final OrganisationNames names;
 
+    private final Unheard unheard;
+
+    /** How long after its own time the last evidence of an event may come: the windows of the conversation mapping. */
+    private static final long RELEASED_WITHIN = 2_000;
+
     private final Map<String, List<AcceptedEvent>> byCall = new LinkedHashMap<>();
 
     private final Findings findings = new Findings();
 
-    CallJudge(OrganisationNames names, List<AcceptedEvent> accepted) {
+    CallJudge(OrganisationNames names, List<AcceptedEvent> accepted, Unheard unheard) {
         this.names = names;
+        this.unheard = unheard;
         Map<String, String> callOfConversation = new HashMap<>();
         for (AcceptedEvent event : accepted) {
             String call = event.json().at("/sourceConfiguration/interactionId").asText("");
@@ -46,18 +53,35 @@ final class CallJudge {
                         .findFirst()
                         .orElse(null);
                 if (found == null) {
-                    findings.lost(
-                            call.scenario() + " " + call.callUuid() + ": " + expected.event() + " " + shown(expected));
+                    missing(call, expected);
                 } else {
                     open.remove(found);
                     findings.found(found.arrivedAt() - found.time());
                 }
             }
-            for (AcceptedEvent event : open) {
-                findings.unexpected(call.scenario() + " " + call.callUuid() + ": " + event.kind());
+            if (unheardSince(call) == Long.MAX_VALUE) {
+                open.forEach(event -> findings.unexpected(
+                        call.scenario() + " " + call.callUuid() + ": " + event.kind() + " " + event.time()));
             }
         }
         return findings;
+    }
+
+    private void missing(PlayedCall call, ExpectedEvent expected) {
+        String what = call.scenario() + " " + call.callUuid() + ": " + expected.event() + " " + shown(expected);
+        if (expected.at() + RELEASED_WITHIN >= unheardSince(call)) {
+            findings.notPromised(what);
+        } else {
+            findings.lost(what);
+        }
+    }
+
+    /** When the first evidence of a call was told to nobody. What came after it may rest on it, what came before does not. */
+    private long unheardSince(PlayedCall call) {
+        return call.evidence().stream()
+                .filter(at -> unheard.ofCalls(call.switchName(), at))
+                .findFirst()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Symbols and flags only; numbers of callers stay out of the report. */

@@ -19,6 +19,8 @@ public final class Findings {
 
     private int unexpected;
 
+    private int notPromised;
+
     /** Something expected came, and nobody can say how late. */
     void found() {
         expected++;
@@ -35,6 +37,13 @@ public final class Findings {
         line("lost: " + what);
     }
 
+    /** Expected and not there, but nobody was connected when the servers told what it rests on. */
+    void notPromised(String what) {
+        expected++;
+        notPromised++;
+        line("not promised: " + what);
+    }
+
     void unexpected(String what) {
         unexpected++;
         line("not expected: " + what);
@@ -46,6 +55,11 @@ public final class Findings {
 
     public int lostCount() {
         return lost;
+    }
+
+    /** Missing, and rightly so: see {@code Unheard}. Not among {@link #lostCount}. */
+    public int notPromisedCount() {
+        return notPromised;
     }
 
     public int unexpectedCount() {

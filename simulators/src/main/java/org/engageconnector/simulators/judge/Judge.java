@@ -2,6 +2,7 @@ package org.engageconnector.simulators.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.engageconnector.simulators.engage.Unheard;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent.Outcome;
@@ -19,18 +20,27 @@ public final class Judge {
 
     private final OrganisationNames names;
 
+    private final Unheard unheard;
+
     /** @param posted every event that was posted, refused and repeated ones included, in the order of arrival */
     public Judge(OrganisationNames names, List<RecordedEvent> posted) {
+        this(names, posted, Unheard.NOTHING);
+    }
+
+    /** @param unheard what nobody can be asked to know, by the record of the servers that said it */
+    public Judge(OrganisationNames names, List<RecordedEvent> posted, Unheard unheard) {
         this.names = names;
         this.posted = List.copyOf(posted);
+        this.unheard = unheard;
     }
 
     public Findings calls(Player player) {
-        return new CallJudge(names, accepted(CONVERSATIONS)).judge(player.calls());
+        return new CallJudge(names, accepted(CONVERSATIONS), unheard).judge(player.calls());
     }
 
     public Findings agentStates(Player player) {
-        return new AgentStateJudge(names, accepted(PRESENCE), accepted(ROUTING_STATUS)).judge(player.agentStates());
+        return new AgentStateJudge(names, accepted(PRESENCE), accepted(ROUTING_STATUS), unheard)
+                .judge(player.agentStates());
     }
 
     /** Conversation events that were accepted before an event they depend on. */

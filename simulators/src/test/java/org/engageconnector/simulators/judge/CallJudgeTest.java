@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.simulators.engage.Unheard;
+import org.engageconnector.simulators.engage.net.Hearing;
 import org.engageconnector.simulators.engage.play.PlayedCall;
 import org.engageconnector.simulators.engage.scenario.ExpectedEvent;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class CallJudgeTest {
             "UUID-1",
             START,
             START + 10_000,
+            List.of(START, START + 1_000, START + 5_000, START + 9_000),
             List.of("agentA"),
             List.of(
                     new ExpectedEvent(START, "externalEstablished", Map.of("leg", "customer", "inbound", true)),
@@ -97,8 +100,37 @@ class CallJudgeTest {
         assertThat(OrderJudge.outOfOrder(accepted)).isEqualTo(1);
     }
 
+    @Test
+    void what_rests_on_evidence_that_nobody_heard_is_not_promised_and_what_came_before_it_is() {
+        user("U", "user-id-A", "C", 1_000);
+
+        Findings findings = judge(unheard(START + 4_000, START + 6_000));
+
+        assertThat(findings.notPromisedCount()).as("the end, after 5 s").isEqualTo(1);
+        assertThat(findings.lostCount()).as("the customer, at 0 s").isEqualTo(1);
+    }
+
+    @Test
+    void a_time_without_sessions_excuses_nothing_when_nothing_of_the_call_was_said_in_it() {
+        customer("C");
+        user("U", "user-id-A", "C", 1_000);
+
+        Findings findings = judge(unheard(START + 6_000, START + 8_000));
+
+        assertThat(findings.notPromisedCount()).isZero();
+        assertThat(findings.lostCount()).isEqualTo(1);
+    }
+
     private Findings judge() {
-        return new CallJudge(NAMES, accepted).judge(List.of(CALL));
+        return judge(Unheard.NOTHING);
+    }
+
+    private Findings judge(Unheard unheard) {
+        return new CallJudge(NAMES, accepted, unheard).judge(List.of(CALL));
+    }
+
+    private static Unheard unheard(long from, long to) {
+        return new Unheard(Map.of("SIP_A", List.of(new Hearing.Span(from, to))), List.of());
     }
 
     private void customer(String leg) {

@@ -77,6 +77,7 @@ final class CallBinder {
                 names.get("U1"),
                 start,
                 end,
+                events.stream().map(TimedEvent::at).toList(),
                 agents.values().stream().map(SiteAgent::employeeId).toList(),
                 List.copyOf(expect));
         return new BoundCall(call, events, statuses);

@@ -11,6 +11,7 @@ import org.engageconnector.simulators.engage.scenario.ExpectedEvent;
  * @param switchName the switch, and so the SIP Server pair, that it happens on
  * @param callUuid CallUUID of the main call: {@code conversation} of the expected events
  * @param start, end times of its first and last event, in milliseconds since 1970
+ * @param evidence times of all its events, in order, in milliseconds since 1970
  * @param employeeIds its agents
  * @param expect in the order of delivery; times in milliseconds since 1970, {@code user} and {@code destinationUser} as
  *     employee ids, {@code queue} and {@code destinationQueue} as numbers of virtual queues, {@code code} as attached value,
@@ -23,5 +24,6 @@ public record PlayedCall(
         String callUuid,
         long start,
         long end,
+        List<Long> evidence,
         List<String> employeeIds,
         List<ExpectedEvent> expect) {}

@@ -4,8 +4,10 @@ import static org.engageconnector.message.TServerAttribute.REFERENCE_ID;
 import static org.engageconnector.message.TServerAttribute.SERVER_ROLE;
 import static org.engageconnector.message.TServerAttribute.THIS_DN;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.simulators.engage.net.ClientConnection;
@@ -64,6 +66,7 @@ public final class SipServer implements ConnectionHandler {
             olderRelease = on;
             stamp = new Stamp(pair.freshStartTime(), on);
             sessions.clear();
+            pair.sessionsChanged();
         }
         listener.dropConnections();
     }
@@ -73,6 +76,7 @@ public final class SipServer implements ConnectionHandler {
         listener.stop();
         synchronized (pair.lock()) {
             sessions.clear();
+            pair.sessionsChanged();
         }
     }
 
@@ -80,15 +84,27 @@ public final class SipServer implements ConnectionHandler {
     void start() {
         synchronized (pair.lock()) {
             sessions.clear();
+            pair.sessionsChanged();
             stamp = new Stamp(pair.freshStartTime(), olderRelease);
         }
         listener.start();
+    }
+
+    /** How many DNs are watched by some client; 0 when nobody hears of calls. The caller holds the lock. */
+    int watched() {
+        if (sessions.values().stream().noneMatch(TServerSession::callMonitoring)) {
+            return 0;
+        }
+        Set<String> dns = new HashSet<>();
+        sessions.values().forEach(session -> dns.addAll(session.watched()));
+        return dns.size();
     }
 
     /** Changes its role and tells its clients. */
     void become(int newRole) {
         synchronized (pair.lock()) {
             role = newRole;
+            pair.sessionsChanged();
             Message event = stamp.stamp(
                     Message.of(TServerMessage.EVENT_PRIMARY_CHANGED).with(SERVER_ROLE, role),
                     System.currentTimeMillis());
@@ -134,6 +150,7 @@ public final class SipServer implements ConnectionHandler {
     public void closed(ClientConnection connection) {
         synchronized (pair.lock()) {
             sessions.remove(connection);
+            pair.sessionsChanged();
         }
     }
 
@@ -143,6 +160,7 @@ public final class SipServer implements ConnectionHandler {
             TServerSession session = sessions.get(connection);
             if (session != null) {
                 requests.handle(session, request);
+                pair.sessionsChanged();
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.engageconnector.simulators.engage.sipserver;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.engageconnector.message.Message;
+import org.engageconnector.simulators.engage.net.Hearing;
 import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.scenario.Stream;
 
@@ -23,10 +25,12 @@ public final class SipServerPair {
     private final Map<String, Integer> addressTypes = new ConcurrentHashMap<>();
     private final LiveCalls calls = new LiveCalls();
     private final DnAgents agents = new DnAgents();
+    private final Hearing hearing = new Hearing(System.currentTimeMillis());
     private final SipServer first;
     private final SipServer second;
     private int lastStartTime = (int) (System.currentTimeMillis() / 1_000) - 10;
     private volatile int refusal;
+    private int mostWatched;
 
     /**
      * Adds the routes of both members; they listen when the host starts. The first is primary.
@@ -68,6 +72,20 @@ public final class SipServerPair {
     /** The member that is primary now. */
     public SipServer primary() {
         return first.role() == SipServer.PRIMARY ? first : second;
+    }
+
+    /** When the clients of the primary did not hear of calls and all DNs together, in the order of time. */
+    public List<Hearing.Span> unheard() {
+        synchronized (lock) {
+            return hearing.unheard();
+        }
+    }
+
+    /** A session, or a role, has changed. The caller holds the lock. */
+    void sessionsChanged() {
+        int watched = primary().watched();
+        mostWatched = Math.max(mostWatched, watched);
+        hearing.note(watched > 0 && watched == mostWatched, System.currentTimeMillis());
     }
 
     /** How many calls are live. */

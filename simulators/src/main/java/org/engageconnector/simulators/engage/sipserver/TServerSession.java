@@ -41,6 +41,11 @@ final class TServerSession {
         return watched.contains(dn);
     }
 
+    /** DNs. */
+    Set<String> watched() {
+        return watched;
+    }
+
     void watch(String dn) {
         watched.add(dn);
     }

@@ -60,11 +60,17 @@ public final class StatServer implements ConnectionHandler {
         }
     }
 
+    /** Statistics that the client with the most of them has open. The caller holds the lock. */
+    int mostOpen() {
+        return subscriptions.most();
+    }
+
     /** Changes its mode and tells its clients; a server that is not primary forgets its statistics. */
     void become(boolean nowPrimary) {
         synchronized (pair.lock()) {
             primary = nowPrimary;
             subscriptions.clear();
+            pair.sessionsChanged();
             registered.forEach(this::tellMode);
         }
     }
@@ -96,6 +102,7 @@ public final class StatServer implements ConnectionHandler {
         synchronized (pair.lock()) {
             registered.remove(connection);
             subscriptions.removeAll(connection);
+            pair.sessionsChanged();
         }
     }
 
@@ -146,6 +153,7 @@ public final class StatServer implements ConnectionHandler {
         } else {
             Subscription subscription = new Subscription(client, reference, kind, agent);
             subscriptions.add(subscription);
+            pair.sessionsChanged();
             client.send(subscription.named(StatServerMessage.EVENT_STATISTIC_OPENED));
             client.send(subscription.info(pair.state(agent.employeeId()), pair.now()));
         }

@@ -3,10 +3,12 @@ package org.engageconnector.simulators.engage.statserver;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.engageconnector.message.StatServerMessage;
+import org.engageconnector.simulators.engage.net.Hearing;
 import org.engageconnector.simulators.engage.net.ListenerHost;
 
 /** A primary and a backup Stat Server, with the states of all agents. Thread-safe: one lock for both. */
@@ -18,10 +20,12 @@ public final class StatServerPair {
     private final Map<String, StatAgent> agents = new HashMap<>();
     private final Map<String, AgentState> states = new HashMap<>();
     private final Set<String> invalid = new HashSet<>();
+    private final Hearing hearing = new Hearing(System.currentTimeMillis());
     private final StatServer first;
     private final StatServer second;
     private volatile boolean refusing;
     private volatile long reasonDelay;
+    private int mostOpen;
 
     /**
      * Adds the routes of both members; they listen when the host starts. The first is primary, all agents are logged out.
@@ -52,6 +56,19 @@ public final class StatServerPair {
     /** The member that is primary now. */
     public StatServer primary() {
         return first.primary() ? first : second;
+    }
+
+    /** When no client of the primary had all statistics open, in the order of time. */
+    public List<Hearing.Span> unheard() {
+        synchronized (lock) {
+            return hearing.unheard();
+        }
+    }
+
+    /** Statistics were opened or closed, or a role has changed. The caller holds the lock. */
+    void sessionsChanged() {
+        mostOpen = Math.max(mostOpen, primary().mostOpen());
+        hearing.note(mostOpen > 0 && primary().mostOpen() == mostOpen, System.currentTimeMillis());
     }
 
     /** Another agent, logged out; or one known before, moved. */

@@ -44,6 +44,11 @@ final class Subscriptions {
         return open == null ? List.of() : open.values();
     }
 
+    /** Of the client with the most of them. */
+    int most() {
+        return byClient.values().stream().mapToInt(Map::size).max().orElse(0);
+    }
+
     int size() {
         return byClient.values().stream().mapToInt(Map::size).sum();
     }
