@@ -28,6 +28,7 @@ final class ConnectorProcess implements AutoCloseable {
     private final List<String> roles;
     private final Path home;
     private final Path config;
+    private final Links links;
     private final Path logs;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
     private final int managementPort = RedisProcess.Ports.free();
@@ -36,8 +37,11 @@ final class ConnectorProcess implements AutoCloseable {
     private Process process;
     private int starts;
 
-    ConnectorProcess(Path home, Path logs, String instance, List<String> roles, Map<String, String> settings)
+    /** @param links what stands between the instance and its servers; null for nothing */
+    ConnectorProcess(
+            Path home, Path logs, String instance, List<String> roles, Map<String, String> settings, Links links)
             throws IOException {
+        this.links = links;
         this.home = home;
         this.logs = logs;
         this.instance = instance;
@@ -73,11 +77,20 @@ final class ConnectorProcess implements AutoCloseable {
     }
 
     ConnectorProcess start() throws IOException {
+        return start("");
+    }
+
+    /** @param jvmOption one more option of its JVM; empty for none */
+    ConnectorProcess start(String jvmOption) throws IOException {
         starts++;
         Path log = logs.resolve(instance + "-" + starts + ".log");
         List<String> line = new ArrayList<>(List.of("run"));
         line.addAll(roles);
-        process = launch("plain", line).redirectOutput(log.toFile()).start();
+        ProcessBuilder builder = launch("plain", line).redirectOutput(log.toFile());
+        if (!jvmOption.isEmpty()) {
+            builder.command().add(1, jvmOption);
+        }
+        process = builder.start();
         return this;
     }
 
@@ -106,9 +119,9 @@ final class ConnectorProcess implements AutoCloseable {
         Path file = Files.createTempFile(config, "command", ".out");
         Process ran =
                 launch("plain", List.of(words)).redirectOutput(file.toFile()).start();
-        if (!Pause.until(60, () -> !ran.isAlive())) {
+        if (!Pause.until(120, () -> !ran.isAlive())) {
             ran.destroyForcibly();
-            throw new IOException(List.of(words) + " did not end within a minute");
+            throw new IOException(List.of(words) + " did not end within two minutes");
         }
         return new Printed(ran.exitValue(), Files.readString(file));
     }
@@ -134,14 +147,18 @@ final class ConnectorProcess implements AutoCloseable {
                 .allMatch(role -> get(role, "/observe/health/ready").status() == 200);
     }
 
-    /** True when this instance holds a lease, by its own metrics. */
+    /** What stands between this instance and its servers. */
+    Links links() {
+        return links;
+    }
+
+    /** True when this instance holds a lease whose name begins so, by its own metrics. */
     boolean holds(String role, String lease) {
         return get(role, "/observe/metrics")
                 .body()
                 .lines()
-                .anyMatch(line -> line.startsWith("ex_lease_held")
-                        && line.contains("\"" + lease + "\"")
-                        && line.endsWith(" 1.0"));
+                .anyMatch(line ->
+                        line.startsWith("ex_lease_held") && line.contains("\"" + lease) && line.endsWith(" 1.0"));
     }
 
     List<String> roles() {
@@ -188,6 +205,15 @@ final class ConnectorProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** As an operator stops it: SIGTERM, without waiting for its end. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void awaitEnd() {
+        Pause.untilEnd(process);
+    }
+
     /** SIGSTOP: the process exists and does nothing. */
     void freeze() throws IOException {
         signal("-STOP");
@@ -213,6 +239,9 @@ final class ConnectorProcess implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+        if (links != null) {
+            links.close();
         }
     }
 }

@@ -23,18 +23,23 @@ final class Pause {
 
     /** False when it did not become true in time. */
     static boolean until(long seconds, BooleanSupplier condition) {
+        return until(seconds, 200, condition);
+    }
+
+    /** @param everyMillis how often to look */
+    static boolean until(long seconds, long everyMillis, BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 return false;
             }
-            millis(200);
+            millis(everyMillis);
         }
         return true;
     }
 
     static void untilEnd(Process process) {
-        if (!until(10, () -> !process.isAlive())) {
+        if (!until(40, () -> !process.isAlive())) {
             throw new IllegalStateException("process " + process.pid() + " did not end");
         }
     }

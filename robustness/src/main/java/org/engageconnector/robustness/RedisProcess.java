@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import redis.embedded.RedisExecProvider;
 
 /** A real redis-server in a process of its own, with a log of every write that is synced before the answer. */
 final class RedisProcess implements AutoCloseable {
@@ -21,11 +20,9 @@ final class RedisProcess implements AutoCloseable {
     private final int port;
     private Process process;
 
-    /** @param executable a redis-server; null for the embedded 7.0 */
+    /** @param executable a redis-server */
     RedisProcess(String executable) throws IOException {
-        this.executable = executable != null
-                ? executable
-                : RedisExecProvider.defaultProvider().get().getAbsolutePath();
+        this.executable = executable;
         this.folder = Files.createTempDirectory("robustness-redis");
         this.port = Ports.free();
         start(true);
@@ -42,6 +39,29 @@ final class RedisProcess implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** Such as {@code 7.0.15}. */
+    String version() throws IOException {
+        return command("INFO server")
+                .lines()
+                .filter(line -> line.startsWith("redis_version:"))
+                .map(line -> line.substring("redis_version:".length()))
+                .findFirst()
+                .orElse("unknown");
+    }
+
+    /** SIGSTOP: it holds its connections and answers nothing. */
+    void freeze() throws IOException {
+        signal("-STOP");
+    }
+
+    void thaw() throws IOException {
+        signal("-CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        Pause.untilEnd(new ProcessBuilder("kill", name, Long.toString(pid())).start());
     }
 
     void start(boolean appendOnly) throws IOException {
@@ -101,7 +121,7 @@ final class RedisProcess implements AutoCloseable {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = new byte[512];
+            byte[] answer = new byte[4_096];
             int length = socket.getInputStream().read(answer);
             return new String(answer, 0, Math.max(0, length), StandardCharsets.US_ASCII);
         }

@@ -1,56 +1,144 @@
 package org.engageconnector.robustness;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** {@code robustness/run}: all faults, or those that are named; exit code 0 when every verdict is good. */
 public final class Robustness {
 
-    private Robustness() {}
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private final Path home;
+    private final Options options;
+    private final String executable;
+    private volatile String redisVersion = "";
+
+    private Robustness(Path home, Options options) throws IOException {
+        this.home = home;
+        this.options = options;
+        this.executable = RedisExecutable.of(home, options.redis());
+    }
 
     public static void main(String[] arguments) throws Exception {
-        List<Fault> faults = new ArrayList<>();
-        int seconds = 20;
-        String redis = null;
-        for (int i = 0; i < arguments.length; i++) {
-            switch (arguments[i]) {
-                case "--list" -> {
-                    Faults.all().forEach(fault -> System.out.printf("%-20s %s%n", fault.name(), fault.says()));
-                    return;
-                }
-                case "--seconds" -> seconds = Integer.parseInt(arguments[++i]);
-                case "--redis" -> redis = arguments[++i];
-                default -> faults.add(named(arguments[i]));
-            }
+        if (List.of(arguments).contains("--help")) {
+            System.out.println(Options.USAGE);
+            return;
+        }
+        if (List.of(arguments).contains("--list")) {
+            Faults.all().forEach(fault -> System.out.printf("%-22s %s%n", fault.name(), fault.says()));
+            return;
+        }
+        Options options;
+        try {
+            options = Options.parse(arguments);
+        } catch (IllegalArgumentException e) {
+            System.err.println("robustness/run: " + e.getMessage());
+            System.exit(2);
+            return;
         }
         Path home =
                 Path.of(System.getProperty("engage.home", ".")).toAbsolutePath().normalize();
-        List<Verdict> verdicts = play(home, redis, seconds, faults.isEmpty() ? Faults.all() : faults);
-        System.exit(verdicts.stream().allMatch(Verdict::good) ? 0 : 1);
+        System.exit(new Robustness(home, options).run() ? 0 : 1);
     }
 
-    private static Fault named(String name) {
-        return Faults.all().stream()
-                .filter(fault -> fault.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no fault is called " + name + "; see --list"));
+    private boolean run() throws Exception {
+        long begin = System.currentTimeMillis();
+        List<Verdict> verdicts = playAll();
+        long seconds = (System.currentTimeMillis() - begin) / 1_000;
+        System.out.println(Report.markdown(verdicts));
+        System.out.println();
+        System.out.println(Report.summary(verdicts, redisVersion, seconds));
+        if (options.json() != null) {
+            Report.write(options.json(), verdicts, redisVersion, seconds);
+        }
+        return verdicts.stream().allMatch(Verdict::good);
     }
 
-    /** Runs the faults one after the other and prints the table as it grows. */
-    static List<Verdict> play(Path home, String redis, int seconds, List<Fault> faults) throws Exception {
+    /** Plays the faults that were asked for; the verdicts in the order they were asked for. */
+    static List<Verdict> play(Path home, Options options) throws Exception {
+        return new Robustness(home, options).playAll();
+    }
+
+    private List<Verdict> playAll() throws Exception {
+        Queue<Fault> open = new ConcurrentLinkedQueue<>(options.faults());
+        int lanes = Math.min(options.lanes(), open.size());
+        ExecutorService pool = Executors.newFixedThreadPool(lanes);
+        try {
+            List<Future<List<Verdict>>> results = new ArrayList<>();
+            for (int lane = 1; lane <= lanes; lane++) {
+                int number = lane;
+                results.add(pool.submit(() -> lane(number, open)));
+            }
+            List<Verdict> verdicts = new ArrayList<>();
+            for (Future<List<Verdict>> result : results) {
+                verdicts.addAll(result.get());
+            }
+            verdicts.sort(Comparator.comparingInt(verdict -> options.faults().indexOf(verdict.fault())));
+            return verdicts;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<Verdict> lane(int number, Queue<Fault> open) throws Exception {
         List<Verdict> verdicts = new ArrayList<>();
-        try (World world = new World(home, home.resolve("robustness/target/logs"), redis)) {
-            world.awaitReady();
-            Suite suite = new Suite(world);
-            System.out.println(Verdict.head());
-            for (Fault fault : faults) {
-                Verdict verdict = suite.run(fault, seconds);
-                System.out.println(verdict.row());
-                verdict.lines().stream().limit(10).forEach(line -> System.out.println("    " + line));
+        World world = world(number);
+        try {
+            for (Fault fault = open.poll(); fault != null; fault = open.poll()) {
+                Verdict verdict;
+                try {
+                    verdict = new Suite(world, options.callsPerSecond(), Robustness::progress)
+                            .run(fault, options.seconds());
+                } catch (IOException | RuntimeException e) {
+                    verdict = Verdict.failed(fault, e);
+                    world.close();
+                    world = world(number);
+                }
+                progress(Report.row(verdict) + " in " + verdict.seconds() + " s, " + open.size() + " to go");
+                if (!verdict.good()) {
+                    verdict.lines().stream().limit(10).forEach(line -> progress("    " + line));
+                }
                 verdicts.add(verdict);
             }
+        } finally {
+            world.close();
         }
         return verdicts;
+    }
+
+    private World world(int lane) throws IOException {
+        World world;
+        // one after the other: they look for free ports
+        synchronized (this) {
+            progress("lane " + lane + " starts");
+            world = new World(home, home.resolve("robustness/target/logs/lane-" + lane), executable, options.agents());
+        }
+        try {
+            world.awaitReady();
+            redisVersion = world.redis.version();
+            progress("lane " + lane + " is ready, Redis " + redisVersion);
+            return world;
+        } catch (IOException | RuntimeException e) {
+            world.close();
+            throw e;
+        }
+    }
+
+    /** On standard error, so that standard output holds nothing but the table. */
+    private static void progress(String text) {
+        System.err.println(LocalTime.now().format(CLOCK) + " " + text);
     }
 }

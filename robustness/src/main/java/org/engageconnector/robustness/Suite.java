@@ -1,12 +1,18 @@
 package org.engageconnector.robustness;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
@@ -18,64 +24,90 @@ import org.engageconnector.simulators.judge.Judge;
 final class Suite {
 
     private static final List<String> ALL = List.of(Judge.CONVERSATIONS, Judge.PRESENCE, Judge.ROUTING_STATUS);
-    private static final double CALLS_PER_SECOND = 1;
-    private static final long WARM_UP_SECONDS = 6;
-    private static final long PLAY_LIMIT_SECONDS = 180;
+    private static final long WARM_UP_SECONDS = 4;
+    private static final long PLAY_LIMIT_SECONDS = 300;
     private static final long DRAIN_LIMIT_SECONDS = 150;
+    private static final long LONGEST_GAP_MILLIS = 2_500;
+
+    /** A repeat is of an event that was under way when the fault began, not of one accepted long before. */
+    private static final long UNDER_WAY_MILLIS = 10_000;
 
     private final World world;
-    private long seed = 100;
+    private final double callsPerSecond;
+    private final Consumer<String> progress;
 
-    /** What was posted up to this number belongs to the runs before. */
-    private long since;
-
-    Suite(World world) {
+    /** @param progress gets a line for each step */
+    Suite(World world, double callsPerSecond, Consumer<String> progress) {
         this.world = world;
+        this.callsPerSecond = callsPerSecond;
+        this.progress = progress;
     }
 
     Verdict run(Fault fault, int seconds) throws Exception {
+        long begin = System.currentTimeMillis();
         world.cloud.clearFaults();
-        long repeatedBefore = world.cloud.summary().repeated();
-        since = world.cloud.accepted().stream()
-                .mapToLong(RecordedEvent::sequence)
-                .max()
-                .orElse(0);
-        Player player = world.site.play(
-                PlayOptions.of(CALLS_PER_SECOND, seed++), Math.max(seconds, fault.atLeastSeconds() + WARM_UP_SECONDS));
+        Scene scene = new Scene(world);
+        fault.prepare().on(scene);
+        progress.accept(fault.name() + ": " + fault.says());
+        Player player = world.site.play(options(fault), Math.max(seconds, fault.atLeastSeconds() + WARM_UP_SECONDS));
         Pause.seconds(WARM_UP_SECONDS);
-        String proof = fault.act().on(world);
+        long broken = System.currentTimeMillis();
+        Fault.Proof proof = fault.act().on(scene);
         long mended = System.currentTimeMillis();
+        progress.accept(fault.name() + ": broken and mended in " + (mended - broken) / 1_000 + " s; calls end");
         awaitEnd(player);
-        Judge judge = drain(player);
+        progress.accept(fault.name() + ": the last call has ended; what is under way arrives");
+        Judge judge = drain(scene, player);
         Findings calls = judge.calls(player);
         Findings agents = judge.agentStates(player);
         List<String> lines = new ArrayList<>(calls.lines());
         lines.addAll(agents.lines());
-        Verdict verdict = new Verdict(
-                fault,
-                proof,
-                calls.expected() + (long) agents.expected(),
-                calls.expected() - calls.lostCount() + (long) agents.expected() - agents.lostCount(),
-                calls.lostCount() + (long) agents.lostCount(),
-                refused(),
-                world.cloud.summary().repeated() - repeatedBefore,
-                judge.outOfOrder(),
-                recovery(judge, mended),
-                lines);
+        // what is wrong first
+        lines.sort(Comparator.comparing(line -> line.startsWith("not promised")));
+        String hit = proof.on(scene);
         world.cloud.clearFaults();
         world.repair();
-        if (!Pause.until(120, () -> world.instances.stream().allMatch(ConnectorProcess::ready))) {
+        if (!Pause.until(300, world::ready)) {
             lines.add("after the fault not every instance is ready");
         }
-        return verdict;
+        long repeated = events(scene).stream()
+                .filter(event -> event.outcome() == Outcome.REPEATED)
+                .count();
+        return new Verdict(
+                fault,
+                hit,
+                calls.expected() + (long) agents.expected(),
+                calls.lostCount() + (long) agents.lostCount(),
+                calls.notPromisedCount() + (long) agents.notPromisedCount(),
+                calls.unexpectedCount(),
+                refused(scene),
+                repeated,
+                stray(scene, broken),
+                judge.outOfOrder(),
+                recovery(judge, mended),
+                Math.max(calls.delays().getMaxValue(), agents.delays().getMaxValue()) / 1_000.0,
+                (System.currentTimeMillis() - begin) / 1_000,
+                lines);
+    }
+
+    private PlayOptions options(Fault fault) {
+        PlayOptions all = PlayOptions.of(callsPerSecond, fault.name().hashCode());
+        Map<String, Integer> mix = fault.scenarios().isEmpty()
+                ? all.mix()
+                : fault.scenarios().stream().collect(Collectors.toMap(name -> name, name -> 1));
+        return new PlayOptions(callsPerSecond, all.breaksPerSecond(), mix, LONGEST_GAP_MILLIS, 2_000, all.seed(), true);
+    }
+
+    private List<RecordedEvent> events(Scene scene) {
+        return world.cloud.events(event -> event.sequence() > scene.since);
     }
 
     /** Of this run, and what every agent's last state was before it: the expectations begin with that. */
-    private Judge judge() {
+    private Judge judge(Scene scene) {
         Map<String, RecordedEvent> before = new LinkedHashMap<>();
         List<RecordedEvent> ofThisRun = new ArrayList<>();
         for (RecordedEvent event : world.cloud.events(event -> true)) {
-            if (event.sequence() > since) {
+            if (event.sequence() > scene.since) {
                 ofThisRun.add(event);
             } else if (event.outcome() == Outcome.ACCEPTED && !event.path().equals(Judge.CONVERSATIONS)) {
                 before.put(event.path() + event.key(), event);
@@ -83,14 +115,35 @@ final class Suite {
         }
         List<RecordedEvent> all = new ArrayList<>(before.values());
         all.addAll(ofThisRun);
-        return new Judge(world.names(), all);
+        return new Judge(world.names(), all, world.site.unheard());
     }
 
-    /** Refused for good; a retryable refusal is not an end. */
-    private long refused() {
-        return world.cloud
-                .events(event -> event.sequence() > since && event.outcome() == Outcome.REFUSED && !event.retryable())
-                .size();
+    /** Refused for good and never accepted later; a retryable refusal is not an end. */
+    private long refused(Scene scene) {
+        Set<String> refused = new HashSet<>();
+        for (RecordedEvent event : events(scene)) {
+            if (event.outcome() != Outcome.REFUSED) {
+                refused.remove(event.eventId());
+            } else if (!event.retryable()) {
+                refused.add(event.eventId());
+            }
+        }
+        return refused.size();
+    }
+
+    /** Repeats of what had been accepted well before the fault. */
+    private long stray(Scene scene, long broken) {
+        Map<String, Long> acceptedAt = new HashMap<>();
+        long stray = 0;
+        for (RecordedEvent event : events(scene)) {
+            if (event.outcome() == Outcome.ACCEPTED) {
+                acceptedAt.put(event.path() + event.eventId(), event.arrivedAt());
+            } else if (event.outcome() == Outcome.REPEATED) {
+                long first = acceptedAt.getOrDefault(event.path() + event.eventId(), 0L);
+                stray += first < broken - UNDER_WAY_MILLIS ? 1 : 0;
+            }
+        }
+        return stray;
     }
 
     private static void awaitEnd(Player player) throws InterruptedException, ExecutionException {
@@ -102,12 +155,12 @@ final class Suite {
     }
 
     /** Until nothing is missing any more, or a while has passed. */
-    private Judge drain(Player player) {
-        Pause.until(DRAIN_LIMIT_SECONDS, () -> {
-            Judge now = judge();
+    private Judge drain(Scene scene, Player player) {
+        Pause.until(DRAIN_LIMIT_SECONDS, 1_000, () -> {
+            Judge now = judge(scene);
             return now.calls(player).lostCount() == 0 && now.agentStates(player).lostCount() == 0;
         });
-        return judge();
+        return judge(scene);
     }
 
     private static double recovery(Judge judge, long from) {

@@ -14,25 +14,32 @@ import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
 import org.engageconnector.simulators.judge.OrganisationNames;
 import org.engageconnector.simulators.judge.OrganisationReader;
 
-/** An Engage site, a Redis, a Genesys Cloud, config-sync, and two instances of the other roles. One world for all faults. */
+/** An Engage site, a Redis, a Genesys Cloud, config-sync, and two instances of the other roles. One world for many faults. */
 final class World implements AutoCloseable {
 
+    static final String CALLS = "conversation-provider";
+    static final String STATES = "agent-state-sync";
+
+    /** Three JVMs at once on a busy machine of two cores need minutes. */
+    private static final long START_LIMIT_SECONDS = 600;
+
     private static final String JUDGE = "judge";
-    private static final int AGENTS = 40;
-    private static final List<String> LIVE = List.of("agent-state-sync", "conversation-provider");
 
     final RedisProcess redis;
     final EngageSite site;
     final GenesysCloudSimulator cloud;
     final ConnectorProcess configSync;
     final List<ConnectorProcess> instances;
+    private final Path logs;
     private final OAuthClient judge = OAuthClient.of("judge", "judge-of-the-suite", JUDGE);
     private OrganisationNames names;
 
-    World(Path home, Path logs, String redisExecutable) throws IOException {
+    /** @param redisExecutable a redis-server */
+    World(Path home, Path logs, String redisExecutable, int agents) throws IOException {
+        this.logs = logs;
         Files.createDirectories(logs);
         redis = new RedisProcess(redisExecutable);
-        site = EngageSite.start(EngageSiteOptions.of(AGENTS, 7)
+        site = EngageSite.start(EngageSiteOptions.of(agents, 7)
                 .withOAuthClient("client-of-the-transaction", Planted.TRANSACTION_CLIENT_SECRET));
         cloud = GenesysCloudSimulator.builder()
                 .client(JUDGE, judge)
@@ -46,16 +53,19 @@ final class World implements AutoCloseable {
         });
         settings.put("ex.redis.url", redis.url());
         settings.putAll(Planted.SETTINGS);
-        configSync = new ConnectorProcess(home, logs, "config", List.of("config-sync"), settings).start();
-        instances = List.of(
-                new ConnectorProcess(home, logs, "a", LIVE, settings).start(),
-                new ConnectorProcess(home, logs, "b", LIVE, settings).start());
+        configSync = new ConnectorProcess(home, logs, "config", List.of("config-sync"), settings, null).start();
+        instances = List.of(instance(home, "a", settings), instance(home, "b", settings));
+    }
+
+    private ConnectorProcess instance(Path home, String name, Map<String, String> settings) throws IOException {
+        Links links = new Links(name, settings);
+        return new ConnectorProcess(home, logs, name, List.of(STATES, CALLS), links.settings(), links).start();
     }
 
     /** Waits until everything runs, then gives the tokens their usual quota. */
     void awaitReady() throws IOException {
-        if (!Pause.until(300, () -> configSync.ready() && instances.stream().allMatch(ConnectorProcess::ready))) {
-            throw new IOException("the connector did not get ready; see its logs in robustness/target/logs");
+        if (!Pause.until(START_LIMIT_SECONDS, () -> configSync.ready() && ready())) {
+            throw new IOException("the connector did not get ready; see its logs in " + logs);
         }
         cloud.requestsPerMinute(300);
         try {
@@ -64,6 +74,11 @@ final class World implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    /** True when both instances say that they can do their job. */
+    boolean ready() {
+        return instances.stream().allMatch(ConnectorProcess::ready);
     }
 
     OrganisationNames names() {
@@ -77,17 +92,36 @@ final class World implements AutoCloseable {
         return all;
     }
 
-    /** The instance that delivers conversation events now. */
-    ConnectorProcess deliverer() {
-        return instances.stream()
-                .filter(each -> each.alive() && each.holds("conversation-provider", "deliver:conversation-provider"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody delivers"));
+    /** Where the processes log. */
+    Path logs() {
+        return logs;
     }
 
-    /** Starts what a fault has killed. */
+    /** The instance that delivers for a role now. */
+    ConnectorProcess deliverer(String role) {
+        ConnectorProcess[] found = new ConnectorProcess[1];
+        // between two owners there may be nobody for a moment
+        Pause.until(20, () -> {
+            found[0] = instances.stream()
+                    .filter(each -> each.alive() && each.holds(role, "deliver:" + role))
+                    .findFirst()
+                    .orElse(null);
+            return found[0] != null;
+        });
+        if (found[0] == null) {
+            throw new IllegalStateException("nobody delivers for " + role);
+        }
+        return found[0];
+    }
+
+    ConnectorProcess other(ConnectorProcess one) {
+        return instances.get(instances.get(0) == one ? 1 : 0);
+    }
+
+    /** Starts what a fault has killed, and mends the network. */
     void repair() throws IOException {
         for (ConnectorProcess each : instances) {
+            each.links().mend();
             if (!each.alive()) {
                 each.start();
             }

@@ -1,0 +1,71 @@
+package org.engageconnector.robustness;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What {@code robustness/run} was asked for.
+ *
+ * @param faults those that are named, or all
+ * @param seconds for how long calls begin per fault, at least
+ * @param redis {@code 6.2}, {@code 7.0} or the path of a redis-server
+ * @param lanes worlds that play faults at the same time
+ * @param json where the verdicts go as JSON; null for nowhere
+ */
+record Options(List<Fault> faults, int seconds, String redis, int lanes, int agents, double callsPerSecond, Path json) {
+
+    static final String USAGE = """
+            usage: robustness/run [options] [fault ...]
+              --list                    names the faults
+              --redis 6.2|7.0|PATH      the Redis they are played on (7.0)
+              --seconds N               for how long calls begin per fault, at least (12)
+              --lanes N                 worlds side by side (2)
+              --agents N, --calls-per-second X   how large the site is (60, 1.5)
+              --json FILE               writes the verdicts as JSON too""";
+
+    static Options parse(String... words) {
+        List<Fault> faults = new ArrayList<>();
+        Options o = new Options(faults, 12, "7.0", 2, 60, 1.5, null);
+        for (int i = 0; i < words.length; i++) {
+            if (!words[i].startsWith("--")) {
+                faults.add(Faults.named(words[i]));
+                continue;
+            }
+            if (i + 1 == words.length) {
+                throw new IllegalArgumentException(words[i] + " needs a value, or is no option\n" + USAGE);
+            }
+            String value = words[i + 1];
+            o = o.with(words[i], value);
+            i++;
+        }
+        return o.faults.isEmpty()
+                ? new Options(Faults.all(), o.seconds, o.redis, o.lanes, o.agents, o.callsPerSecond, o.json)
+                : o;
+    }
+
+    private Options with(String name, String value) {
+        try {
+            return switch (name) {
+                case "--seconds" -> new Options(faults, number(value, 5), redis, lanes, agents, callsPerSecond, json);
+                case "--redis" -> new Options(faults, seconds, value, lanes, agents, callsPerSecond, json);
+                case "--lanes" -> new Options(faults, seconds, redis, number(value, 1), agents, callsPerSecond, json);
+                case "--agents" -> new Options(faults, seconds, redis, lanes, number(value, 10), callsPerSecond, json);
+                case "--calls-per-second" ->
+                    new Options(faults, seconds, redis, lanes, agents, Double.parseDouble(value), json);
+                case "--json" -> new Options(faults, seconds, redis, lanes, agents, callsPerSecond, Path.of(value));
+                default -> throw new IllegalArgumentException("there is no option " + name + "\n" + USAGE);
+            };
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(name + " takes a number, not " + value, e);
+        }
+    }
+
+    private static int number(String value, int least) {
+        int number = Integer.parseInt(value);
+        if (number < least) {
+            throw new IllegalArgumentException("at least " + least + ", not " + value);
+        }
+        return number;
+    }
+}
