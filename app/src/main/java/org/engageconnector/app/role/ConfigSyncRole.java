@@ -3,6 +3,7 @@ package org.engageconnector.app.role;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.engageconnector.app.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
@@ -70,8 +71,13 @@ final class ConfigSyncRole implements RoleBeans {
         context.bind("syncApi", new SyncApi(sync));
         context.bind("idMapApi", new IdMapApi(context.directory()));
         context.status("configSync", () -> SyncJson.of(sync.status()));
+        // Until the first run has ended there is no ID map to serve, here or from an instance before this one.
         context.readyWhen(
-                "config-sync", () -> sync.problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
+                "config-sync",
+                () -> sync.problem()
+                        .or(() -> sync.hasRun() ? Optional.empty() : context.configSyncHasRun())
+                        .map(HealthAnswer::down)
+                        .orElse(HealthAnswer.UP));
     }
 
     private static SyncSettings syncSettings(RoleSettings settings) {

@@ -42,6 +42,7 @@ class ConfigSyncRoleIT {
     private static ConfigDatabase database;
     private static RoleGroup roles;
     private static String api;
+    private static JsonNode whenReady;
 
     @BeforeAll
     static void start() throws Exception {
@@ -80,7 +81,8 @@ class ConfigSyncRoleIT {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions() // the port answers before the role's own routes do
-                .until(() -> get("/sync").path("lastSuccessAt").isTextual());
+                .until(ConfigSyncRoleIT::ready);
+        whenReady = get("/sync");
     }
 
     @AfterAll
@@ -128,6 +130,11 @@ class ConfigSyncRoleIT {
     }
 
     @Test
+    void aRoleThatSaysReadyHasAnIdMapToServe() {
+        assertThat(whenReady.path("lastSuccessAt").isTextual()).isTrue();
+    }
+
+    @Test
     void whatIsUnknownIsSaidSo() throws Exception {
         HttpResponse<String> answer = send("GET", "/mappings/user/1", null);
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -171,6 +178,13 @@ class ConfigSyncRoleIT {
 
     private static List<Integer> numbers(int count) {
         return IntStream.rangeClosed(1, count).boxed().toList();
+    }
+
+    private static boolean ready() throws IOException, InterruptedException {
+        URI health = URI.create(api).resolve("/observe/health/ready");
+        return HTTP.send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode()
+                == 200;
     }
 
     private static JsonNode get(String path) {

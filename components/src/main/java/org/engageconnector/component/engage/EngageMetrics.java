@@ -17,6 +17,7 @@ import org.engageconnector.message.Message;
 public final class EngageMetrics {
 
     private static final String OTHER = "other";
+    private static final String ATTRIBUTE_TYPE = "attribute-type";
 
     private final MeterRegistry registry;
     private final String server;
@@ -41,6 +42,7 @@ public final class EngageMetrics {
         this.server = server;
         this.family = family;
         this.messageName = messageName;
+        invalidCounter(ATTRIBUTE_TYPE); // seen at 0 from the start
     }
 
     /** A message came; attributes with a wrong type count too. */
@@ -49,18 +51,13 @@ public final class EngageMetrics {
         received.computeIfAbsent(known == null ? OTHER : known, this::receivedCounter)
                 .increment();
         for (int ignored = Mistyped.count(message, attributeType); ignored > 0; ignored--) {
-            invalid("attribute-type");
+            invalid(ATTRIBUTE_TYPE);
         }
     }
 
     /** A frame or an attribute was not as it must be. */
     public void invalid(String reason) {
-        Counter.builder("ex_engage_frames_invalid")
-                .description("Frames that ended a connection, and attributes that were ignored for their type")
-                .tag("server", server)
-                .tag("reason", reason)
-                .register(registry)
-                .increment();
+        invalidCounter(reason).increment();
     }
 
     /** Shows whether a session is up; the source is asked at each scrape and takes the place of one before it. */
@@ -77,6 +74,14 @@ public final class EngageMetrics {
                 .tag("server", server)
                 .tag("family", family)
                 .strongReference(true)
+                .register(registry);
+    }
+
+    private Counter invalidCounter(String reason) {
+        return Counter.builder("ex_engage_frames_invalid")
+                .description("Frames that ended a connection, and attributes that were ignored for their type")
+                .tag("server", server)
+                .tag("reason", reason)
                 .register(registry);
     }
 

@@ -143,6 +143,10 @@ final class AgentStateTable {
 
         private void apply(StatEvent event) {
             AgentRecord record = touch(event.employeeId());
+            if (record.invalid && (event.kind() == StatEvent.Kind.STATE || event.kind() == StatEvent.Kind.REASON)) {
+                // Frozen: kept, it would be sent as a state of its own once the next EventInfo waits for its reason.
+                return;
+            }
             switch (event.kind()) {
                 case STATE -> state(record, event);
                 case REASON -> {

@@ -176,6 +176,11 @@ public final class ConfigSync {
         return true;
     }
 
+    /** Whether a run of this process has ended, well or not. */
+    public boolean hasRun() {
+        return finishedAt > 0;
+    }
+
     /** Why this role is not well; empty when it is. A standby is well. */
     public Optional<String> problem() {
         SyncOutcome outcome = last;

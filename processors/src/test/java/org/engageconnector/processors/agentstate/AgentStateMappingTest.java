@@ -219,6 +219,14 @@ class AgentStateMappingTest {
     }
 
     @Test
+    void aStateThatCameWhileTheStatisticWasInvalidIsNotSentBesideTheNextOne() {
+        desk.state(WaitForNextCall, 10).sent();
+        desk.say(Kind.INVALID).state(CallInbound, 20, CallType.inbound).say(Kind.VALID);
+        desk.state(NotReadyForNextCall, 30);
+        assertThat(desk.passes(300).sent()).containsExactly("30.000 Busy", "30.001 OffQueue");
+    }
+
+    @Test
     void aTakeoverDoesNotKeepAnAgentFrozenByAConnectionThatIsGone() {
         desk.state(WaitForNextCall, 10).sent();
         desk.say(Kind.INVALID);

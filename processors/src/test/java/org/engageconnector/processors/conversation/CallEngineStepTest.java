@@ -52,6 +52,12 @@ class CallEngineStepTest {
     }
 
     @Test
+    void countersWithoutLabelsAreThereBeforeTheFirstEvent() {
+        assertThat(meters.get("ex.calls.never.sent").counter().count()).isZero();
+        assertThat(meters.get("ex.queue.events.unmapped").counter().count()).isZero();
+    }
+
+    @Test
     void aStepThatWasNotCommittedComesAgainWithTheSameEvents() {
         commit(step(START, created()));
         List<NewEntry> lost = run(step(START + 40, queued()));
