@@ -20,15 +20,25 @@ final class EventIdentity {
 
     private static final int HASH_BYTES = 16;
 
+    /** Ids, DNs and time, and what may be said of them twice in one millisecond: two parties of a call leave at once. */
     private static final int[] PARTS = {
         TServerAttribute.SERVER_START_TIME,
         TServerAttribute.EVENT_SEQUENCE_NUMBER,
         TServerAttribute.CONN_ID,
         TServerAttribute.PREVIOUS_CONN_ID,
         TServerAttribute.CALL_UUID,
+        TServerAttribute.NEW_CALL_UUID,
+        TServerAttribute.ORIG_CALL_UUID,
+        TServerAttribute.REF_CALL_UUID,
+        TServerAttribute.PARTY_UUID,
+        TServerAttribute.AGENT_ID,
+        TServerAttribute.DN,
         TServerAttribute.THIS_DN,
         TServerAttribute.OTHER_DN,
         TServerAttribute.THIRD_PARTY_DN,
+        TServerAttribute.PARTY_STATE,
+        TServerAttribute.USER_DATA,
+        TServerAttribute.EXTENSIONS,
         TServerAttribute.TIME_IN_SECS,
         TServerAttribute.TIME_IN_U_SECS
     };
