@@ -16,8 +16,11 @@ public record Unheard(Map<String, List<Span>> bySwitch, List<Span> states) {
     /** Everything was heard. */
     public static final Unheard NOTHING = new Unheard(Map.of(), List.of());
 
-    /** What was sent so shortly before the last session ended may never have been read by it, in milliseconds. */
-    private static final long ON_THE_WAY = 500;
+    /**
+     * What was sent so shortly before the last session ended may never have been journaled, in milliseconds: it was on the way, or,
+     * as a not-ready state, waiting for its reason.
+     */
+    private static final long ON_THE_WAY = 1_000;
 
     /** True when nobody was there for what a SIP Server said at that time (milliseconds since 1970). */
     public boolean ofCalls(String switchName, long at) {

@@ -115,7 +115,7 @@ class CallJudgeTest {
         customer("C");
         user("U", "user-id-A", "C", 1_000);
 
-        Findings findings = judge(unheard(START + 6_000, START + 8_000));
+        Findings findings = judge(unheard(START + 7_000, START + 8_500));
 
         assertThat(findings.notPromisedCount()).isZero();
         assertThat(findings.lostCount()).isEqualTo(1);
