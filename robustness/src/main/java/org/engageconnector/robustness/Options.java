@@ -18,6 +18,7 @@ record Options(List<Fault> faults, int seconds, String redis, int lanes, int age
     static final String USAGE = """
             usage: robustness/run [options] [fault ...]
               --list                    names the faults
+              --alerts                  breaks things under a real Prometheus (on the PATH) and waits for each alert
               --redis 6.2|7.0|PATH      the Redis they are played on (7.0)
               --seconds N               for how long calls begin per fault, at least (12)
               --lanes N                 worlds side by side (2)

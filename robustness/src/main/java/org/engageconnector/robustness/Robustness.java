@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /** {@code robustness/run}: all faults, or those that are named; exit code 0 when every verdict is good. */
 public final class Robustness {
@@ -40,8 +41,11 @@ public final class Robustness {
             return;
         }
         Options options;
+        boolean alerts = List.of(arguments).contains("--alerts");
         try {
-            options = Options.parse(arguments);
+            options = Options.parse(Stream.of(arguments)
+                    .filter(word -> !word.equals("--alerts"))
+                    .toArray(String[]::new));
         } catch (IllegalArgumentException e) {
             System.err.println("robustness/run: " + e.getMessage());
             System.exit(2);
@@ -49,7 +53,8 @@ public final class Robustness {
         }
         Path home =
                 Path.of(System.getProperty("engage.home", ".")).toAbsolutePath().normalize();
-        System.exit(new Robustness(home, options).run() ? 0 : 1);
+        Robustness robustness = new Robustness(home, options);
+        System.exit((alerts ? robustness.playAlerts() : robustness.run()) ? 0 : 1);
     }
 
     private boolean run() throws Exception {
@@ -63,6 +68,15 @@ public final class Robustness {
             Report.write(options.json(), verdicts, redisVersion, seconds);
         }
         return verdicts.stream().allMatch(Verdict::good);
+    }
+
+    private boolean playAlerts() throws Exception {
+        World world = world(1);
+        try {
+            return Alerts.play(home, world);
+        } finally {
+            world.close();
+        }
     }
 
     /** Plays the faults that were asked for; the verdicts in the order they were asked for. */
