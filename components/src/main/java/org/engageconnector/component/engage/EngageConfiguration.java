@@ -70,10 +70,10 @@ public class EngageConfiguration implements Cloneable {
 
     @UriParam(
             javaType = "java.time.Duration",
-            defaultValue = "10000",
+            defaultValue = "3000",
             label = "advanced",
             description = "The longest wait between two tries.")
-    private long maxReconnectDelay = 10_000;
+    private long maxReconnectDelay = 3_000;
 
     @UriParam(
             defaultValue = "1048576",
