@@ -25,7 +25,7 @@ final class ProcessFaults {
                     ConnectorProcess owner = scene.world.deliverer(World.CALLS);
                     return frozen(scene, owner, 2);
                 }));
-        faults.add(new Fault("kill-both", "kill -9 of both instances, started again at once", true, 4, scene -> {
+        faults.add(new Fault("kill-both", "kill -9 of both instances, started again at once", true, 25, scene -> {
             StringBuilder pids = new StringBuilder();
             for (ConnectorProcess each : scene.world.instances) {
                 pids.append("pid ")
