@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.engageconnector.simulators.engage.EngageSite;
 import org.engageconnector.simulators.engage.EngageSiteOptions;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
@@ -38,6 +39,11 @@ final class World implements AutoCloseable {
     World(Path home, Path logs, String redisExecutable, int agents) throws IOException {
         this.logs = logs;
         Files.createDirectories(logs);
+        try (Stream<Path> earlier = Files.list(logs)) {
+            for (Path log : earlier.toList()) {
+                Files.delete(log);
+            }
+        }
         redis = new RedisProcess(redisExecutable);
         site = EngageSite.start(EngageSiteOptions.of(agents, 7)
                 .withOAuthClient("client-of-the-transaction", Planted.TRANSACTION_CLIENT_SECRET));
