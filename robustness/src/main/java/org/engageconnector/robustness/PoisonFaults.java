@@ -23,7 +23,8 @@ final class PoisonFaults {
                 20,
                 scene -> {
                     scene.world.cloud.deactivateSources(true);
-                    boolean stopped = Stream.of("presence", "routingstatus", "conversations")
+                    // presences may come too seldom for twenty a minute
+                    boolean stopped = Stream.of("conversations", "routingstatus")
                             .allMatch(path -> scene.awaitLog(50, "Delivery of " + path + " is stopped.*sourceId"));
                     List<String> letters = letters(scene);
                     List<String> replayed = replay(scene);
