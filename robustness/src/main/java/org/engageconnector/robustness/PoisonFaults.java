@@ -35,35 +35,33 @@ final class PoisonFaults {
                             : last(letters) + " (" + byPath(letters) + "), " + last(replayed) + ", "
                                     + end.logged("is stopped.*sourceId");
                 }));
-        faults.add(poison(
+        faults.add(poisonEvent());
+    }
+
+    /**
+     * A poisoned <em>Established</em> is no row here: its call goes on meanwhile, so a replay comes late, and Genesys Cloud may
+     * refuse it (delivery rules, section 4). The build's delivery tests hold what follows such an event.
+     */
+    private static Fault poisonEvent() {
+        return new Fault(
                 "poison-event",
                 "one event is refused for good: alone in the dead letters, replayed",
-                "communicationDispositionAppliedEvents",
-                letters -> letters == 1));
-        faults.add(poison(
-                "poison-established",
-                "the first event of a conversation is refused for good: the rest follows it, all is replayed in order",
-                "externalEstablishedEvents",
-                letters -> letters > 1));
-    }
-
-    private interface Fits {
-        boolean number(long letters);
-    }
-
-    private static Fault poison(String name, String says, String list, Fits fits) {
-        return new Fault(name, says, false, 8, PLAIN, scene -> {}, scene -> {
-            scene.hit(CloudFaults.poison(list), 1, 30);
-            long hits = scene.hits();
-            // until the call is over, so that nothing of it is accepted before what is replayed
-            Pause.seconds(hits > 0 && !fits.number(1) ? 20 : 2);
-            List<String> letters = letters(scene);
-            List<String> replayed = replay(scene);
-            return end -> hits != 1 || !fits.number(letters.size() - 1)
-                    ? ""
-                    : last(letters) + " among " + scene.world.cloud.summary().accepted() + " events, " + last(replayed)
-                            + ", " + end.logged("Genesys Cloud refused");
-        });
+                false,
+                8,
+                PLAIN,
+                scene -> {},
+                scene -> {
+                    scene.hit(CloudFaults.poison("communicationDispositionAppliedEvents"), 1, 30);
+                    long hits = scene.hits();
+                    Pause.seconds(2);
+                    List<String> letters = letters(scene);
+                    List<String> replayed = replay(scene);
+                    return end -> hits != 1 || letters.size() != 2
+                            ? ""
+                            : last(letters) + " among "
+                                    + scene.world.cloud.summary().accepted() + " events, " + last(replayed) + ", "
+                                    + end.logged("Genesys Cloud refused");
+                });
     }
 
     private static List<String> letters(Scene scene) throws IOException {

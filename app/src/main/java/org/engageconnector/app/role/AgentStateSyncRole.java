@@ -29,6 +29,13 @@ final class AgentStateSyncRole implements RoleBeans {
                 "agentStateOwner",
                 new StandingLease(context.redis(), LEASE, StandingLease.LIFETIME, StandingLease.RENEWAL));
         lease.gaugedIn(context.meters());
+        // A standby keeps its statistics open, so that a takeover misses nothing, unless the site says otherwise.
+        boolean everybody = context.settings().flag("ex.agent-state-sync.standby-statistics");
+        if (everybody) {
+            // What only the standby hears is lost when an owner without a session keeps the lease.
+            EngageSessions sessions = new EngageSessions(context.camel());
+            lease.whileAble(() -> sessions.answer().up());
+        }
         lease.start();
         AgentStateMapper mapper = context.bind(
                 "agentStateMapper",
@@ -42,8 +49,6 @@ final class AgentStateSyncRole implements RoleBeans {
         context.bind("agentStateClockFailures", new OneLineAMinute("the clock of the agent states"));
         context.bind("agentStates", new AgentStatesPage(mapper));
         WithLease ownerOnly = context.bindAndClose("agentStateOwnerOnly", new WithLease(context.camel(), lease));
-        // A standby keeps its statistics open, so that a takeover misses nothing, unless the site says otherwise.
-        boolean everybody = context.settings().flag("ex.agent-state-sync.standby-statistics");
         context.bind("standbyStatistics", everybody ? new RoutePolicySupport() {} : ownerOnly);
         context.status("agentStates", new AgentStatesReport(lease, mapper));
         DeliveryParts.delivering(

@@ -13,7 +13,7 @@ final class EngageSessions {
 
     private final CamelContext camel;
 
-    private EngageSessions(CamelContext camel) {
+    EngageSessions(CamelContext camel) {
         this.camel = camel;
     }
 
@@ -29,7 +29,8 @@ final class EngageSessions {
         return endpoints().flatMap(endpoint -> endpoint.getSessions().stream()).toList();
     }
 
-    private HealthAnswer answer() {
+    /** Up while the role can do its job; also before it has any session to open. */
+    HealthAnswer answer() {
         Map<String, List<String>> downByServer = new LinkedHashMap<>();
         endpoints()
                 .forEach(endpoint -> endpoint.sessionsDownByServer()

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.Ownership;
@@ -38,7 +39,9 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private final Lease lease;
     private final Duration renewal;
     private final List<Runnable> onChange = new CopyOnWriteArrayList<>();
+    private final SteppingAside aside = new SteppingAside();
     private final Thread thread;
+    private volatile BooleanSupplier able = () -> true;
     private volatile boolean closed;
     private long told;
 
@@ -52,6 +55,16 @@ public final class StandingLease implements Ownership, AutoCloseable {
 
     public StandingLease start() {
         thread.start();
+        return this;
+    }
+
+    /**
+     * Steps aside for another instance while this one cannot do the work that the lease is for.
+     *
+     * @param condition asked four times a second on this lease's thread; must not wait
+     */
+    public StandingLease whileAble(BooleanSupplier condition) {
+        able = condition;
         return this;
     }
 
@@ -102,13 +115,17 @@ public final class StandingLease implements Ownership, AutoCloseable {
         long renewed = System.nanoTime();
         while (!closed) {
             try {
+                boolean isAble = able.getAsBoolean();
                 if (lease.held()) {
-                    if (System.nanoTime() - renewed >= renewal.toNanos()) {
+                    if (aside.now(isAble, System.nanoTime())) {
+                        LOG.info("Lease {}: this instance cannot work and lets another one come first", lease.name());
+                        lease.release();
+                    } else if (System.nanoTime() - renewed >= renewal.toNanos()) {
                         long sent = System.nanoTime();
                         lease.renew();
                         renewed = sent;
                     }
-                } else if (lease.take()) {
+                } else if (!aside.staysAway(isAble, System.nanoTime()) && lease.take()) {
                     renewed = System.nanoTime();
                 }
             } catch (RedisUnavailableException e) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.journal.NewEntry;
@@ -51,6 +52,26 @@ class StandingLeaseIT {
             await().atMost(SOON).until(() -> lease.held() && lease.number() > told.get(0));
             await().atMost(SOON).until(() -> told.contains(lease.number()));
             assertThat(JournalHarness.bodies(redis, "x")).isEmpty();
+        }
+    }
+
+    @Test
+    void anOwnerThatCannotWorkMakesRoomForAnInstanceThatCanAndKeepsItWhereThereIsNone() {
+        AtomicBoolean firstCan = new AtomicBoolean(true);
+        try (TestRedis server = TestRedis.with();
+                RedisConnection a = server.connect("one", "a");
+                RedisConnection b = server.connect("one", "b");
+                StandingLease first = lease(a).whileAble(firstCan::get).start()) {
+            await().atMost(SOON).until(first::held);
+            long number = first.number();
+            firstCan.set(false);
+            await().atMost(SOON).until(() -> first.held() && first.number() > number);
+            firstCan.set(true);
+            try (StandingLease second = lease(b).start()) {
+                firstCan.set(false);
+                await().atMost(SOON).until(second::held);
+                assertThat(first.held()).isFalse();
+            }
         }
     }
 
