@@ -1,11 +1,14 @@
 package org.engageconnector.component.journal.delivery;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 
 /**
  * Tells single bad events from a set-up that makes all of them bad: more than 20 refusals for good in a minute, and over half
- * of what was sent. Events that follow their refused leg unsent count too, so that a stopped path never leaves more than 20
- * behind. Plain data on the time it is given. Source: docs/delivery.md, "Poison stop".
+ * of what was decided since the first of them. What went well before that first one does not count, so a source that is
+ * switched off in the middle of a busy minute leaves no more behind than one that was wrong from the start. Events that follow
+ * their refused leg unsent count too, so that a stopped path never leaves more than 20 behind. Plain data on the time it is
+ * given. Source: docs/delivery.md, "Poison stop".
  */
 final class PoisonStop {
 
@@ -13,25 +16,42 @@ final class PoisonStop {
     private static final int FOLLOWERS_IN_DOUBT = MOST / 2;
     private static final long MINUTE = 60_000_000_000L;
 
-    private final Sum refused = new Sum();
-    private final Sum followed = new Sum();
-    private final Sum answered = new Sum();
+    /** Answers and moves of the last minute, oldest first. */
+    private final ArrayDeque<Decided> minute = new ArrayDeque<>();
 
-    private static final class Sum {
-        private final ArrayDeque<long[]> parts = new ArrayDeque<>();
-        private long total;
+    private record Decided(long at, int refused, int events, int followers) {}
 
-        void add(long now, int number) {
-            parts.addLast(new long[] {now, number});
-            total += number;
+    /** What was decided since the first of the last refusals, as many of them as it takes to stop. */
+    private record Since(long refused, long events, long followers) {
+
+        boolean mostlyRefused() {
+            return refused * 2 > events;
         }
 
-        long at(long now) {
-            while (!parts.isEmpty() && now - parts.peekFirst()[0] >= MINUTE) {
-                total -= parts.pollFirst()[1];
+        boolean tooMany() {
+            return refused + followers > MOST;
+        }
+    }
+
+    private Since since(long now, int refusals, int events) {
+        while (!minute.isEmpty() && now - minute.peekFirst().at >= MINUTE) {
+            minute.pollFirst();
+        }
+        Since since = new Since(refusals, events, 0);
+        long well = 0;
+        for (Iterator<Decided> back = minute.descendingIterator(); back.hasNext() && !since.tooMany(); ) {
+            Decided decided = back.next();
+            if (decided.refused == 0 && decided.followers == 0) {
+                well += decided.events;
+            } else {
+                since = new Since(
+                        since.refused + decided.refused,
+                        since.events + well + decided.events,
+                        since.followers + decided.followers);
+                well = 0;
             }
-            return total;
         }
+        return since;
     }
 
     /**
@@ -42,30 +62,37 @@ final class PoisonStop {
      * @return true when they may be moved; they are counted then
      */
     boolean mayMove(long now, int refusals, int events) {
-        long bad = refused.at(now) + refusals;
-        long all = answered.at(now) + events;
-        if (bad * 2 > all && bad + followed.at(now) > MOST) {
+        Since since = since(now, refusals, events);
+        if (since.mostlyRefused() && since.tooMany()) {
             return false;
         }
-        refused.add(now, refusals);
-        answered.add(now, events);
+        minute.addLast(new Decided(now, refusals, events, 0));
         return true;
     }
 
     /** An answer without refusals. */
     void answered(long now, int events) {
-        answered.add(now, events);
+        minute.addLast(new Decided(now, 0, events, 0));
     }
 
-    /** True when events that follow a refused leg may be moved now; they are counted then. False: ask again later. */
+    /**
+     * True when events that follow a refused leg may be moved now; they are counted then. False: ask again later. Those of a
+     * single bad event in a good minute always may.
+     */
     boolean mayFollow(long now, int followers) {
-        long bad = refused.at(now);
-        boolean inDoubt = bad * 2 > answered.at(now);
+        Since since = since(now, 0, 0);
+        boolean inDoubt = since.mostlyRefused() && (since.refused > 1 || badMinute());
         if (inDoubt
-                && (followed.at(now) + followers > FOLLOWERS_IN_DOUBT || bad + followed.at(now) + followers > MOST)) {
+                && (since.followers + followers > FOLLOWERS_IN_DOUBT
+                        || since.refused + since.followers + followers > MOST)) {
             return false;
         }
-        followed.add(now, followers);
+        minute.addLast(new Decided(now, 0, 0, followers));
         return true;
+    }
+
+    private boolean badMinute() {
+        return minute.stream().mapToLong(Decided::refused).sum() * 2
+                > minute.stream().mapToLong(Decided::events).sum();
     }
 }

@@ -25,9 +25,26 @@ class PoisonStopTest {
 
     @Test
     void manyRefusalsAmongMoreGoodEventsAreNoPoison() {
-        poison.answered(0, 100);
-        assertThat(poison.mayMove(1, 50, 50)).isTrue();
-        assertThat(poison.mayMove(2, 51, 51)).isFalse();
+        for (int i = 0; i < 60; i++) {
+            assertThat(poison.mayMove(i, 1, 3)).isTrue();
+        }
+        assertThat(poison.mayMove(60, 33, 100)).isTrue();
+    }
+
+    @Test
+    void whatWentWellBeforeTheFirstRefusalDoesNotCount() {
+        poison.answered(0, 10_000);
+        for (int i = 1; i <= 20; i++) {
+            assertThat(poison.mayMove(i, 1, 1)).isTrue();
+        }
+        assertThat(poison.mayMove(21, 1, 1)).isFalse();
+    }
+
+    @Test
+    void whatGoesWellAfterwardsDoes() {
+        assertThat(poison.mayMove(0, 20, 20)).isTrue();
+        poison.answered(1, 22);
+        assertThat(poison.mayMove(2, 1, 1)).isTrue();
     }
 
     @Test
