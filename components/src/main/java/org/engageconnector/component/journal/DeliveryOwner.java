@@ -64,7 +64,7 @@ public final class DeliveryOwner extends RoutePolicySupport implements NonManage
 
     @Override
     public void onInit(Route route) {
-        RouteShape.check(route.getCamelContext(), route);
+        RouteShape.check(route.getRoute());
     }
 
     @Override

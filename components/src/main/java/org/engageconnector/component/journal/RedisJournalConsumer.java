@@ -3,6 +3,7 @@ package org.engageconnector.component.journal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
+import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.RouteAware;
@@ -22,6 +23,7 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
     private volatile boolean leaving;
 
     private Route route;
+    private NamedNode definition;
     private volatile long warned = System.nanoTime() - WARNING_EVERY_NANOS;
 
     RedisJournalConsumer(RedisJournalEndpoint endpoint, Processor processor) {
@@ -36,6 +38,8 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
     @Override
     public void setRoute(Route route) {
         this.route = route;
+        // Later Camel has cleared it, and to ask the context takes a lock that whoever adds a route holds.
+        definition = route == null ? null : route.getRoute();
     }
 
     @Override
@@ -46,7 +50,7 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        RouteShape.check(getEndpoint().getCamelContext(), route);
+        RouteShape.check(definition);
         leaving = false;
         leases().attach(this);
     }

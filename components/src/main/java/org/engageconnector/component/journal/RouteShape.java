@@ -1,9 +1,7 @@
 package org.engageconnector.component.journal;
 
 import java.util.List;
-import org.apache.camel.CamelContext;
-import org.apache.camel.Route;
-import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.NamedNode;
 import org.apache.camel.model.MulticastDefinition;
 import org.apache.camel.model.ProcessorDefinition;
 import org.apache.camel.model.RecipientListDefinition;
@@ -23,13 +21,10 @@ final class RouteShape {
 
     private RouteShape() {}
 
-    static void check(CamelContext context, Route route) {
-        if (route == null || !(context instanceof ModelCamelContext models)) {
-            return;
-        }
-        RouteDefinition definition = models.getRouteDefinition(route.getRouteId());
-        if (definition != null) {
-            definition.getOutputs().forEach(output -> check(route.getRouteId(), output));
+    /** @param definition a route's definition; null, and anything else, is let pass */
+    static void check(NamedNode definition) {
+        if (definition instanceof RouteDefinition route) {
+            route.getOutputs().forEach(output -> check(route.getRouteId(), output));
         }
     }
 

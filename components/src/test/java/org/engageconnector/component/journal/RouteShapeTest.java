@@ -61,7 +61,7 @@ class RouteShapeTest {
             });
             context.start();
             assertThat(context.getRoute("engine")).isNotNull();
-            RouteShape.check(context, context.getRoute("engine"));
+            RouteShape.check(context.getRouteDefinition("engine"));
         }
     }
 }
