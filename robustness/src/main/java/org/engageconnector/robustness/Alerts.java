@@ -123,8 +123,8 @@ final class Alerts {
                 "DeadLetters",
                 "an event is refused for good",
                 Fault.events(Kind.POISON_EVENTS, EVENTS, EventChoice.ALL, 1)));
-        cases.add(answers("QuotaExceeded", "one answer is 429", Fault.status(EVENTS, 429, 1)));
-        cases.add(answers("GenesysCloudUnwell", "answers are 503", Fault.status(EVENTS, 503, 0)));
+        cases.add(answers("QuotaExceeded", "one answer is 429", CloudFaults.status(429, 1)));
+        cases.add(answers("GenesysCloudUnwell", "answers are 503", CloudFaults.status(503, 0)));
         cases.add(answers(
                 "GenesysCloudRefusesUs",
                 "a permission is taken away",

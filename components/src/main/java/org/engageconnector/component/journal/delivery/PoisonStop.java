@@ -33,10 +33,20 @@ final class PoisonStop {
         }
     }
 
-    private Since since(long now, int refusals, int events) {
+    /** Here too: where nothing is ever refused, nobody asks. */
+    private void add(Decided decided) {
+        forget(decided.at);
+        minute.addLast(decided);
+    }
+
+    private void forget(long now) {
         while (!minute.isEmpty() && now - minute.peekFirst().at >= MINUTE) {
             minute.pollFirst();
         }
+    }
+
+    private Since since(long now, int refusals, int events) {
+        forget(now);
         Since since = new Since(refusals, events, 0);
         long well = 0;
         for (Iterator<Decided> back = minute.descendingIterator(); back.hasNext() && !since.tooMany(); ) {
@@ -66,13 +76,13 @@ final class PoisonStop {
         if (since.mostlyRefused() && since.tooMany()) {
             return false;
         }
-        minute.addLast(new Decided(now, refusals, events, 0));
+        add(new Decided(now, refusals, events, 0));
         return true;
     }
 
     /** An answer without refusals. */
     void answered(long now, int events) {
-        minute.addLast(new Decided(now, 0, events, 0));
+        add(new Decided(now, 0, events, 0));
     }
 
     /**
@@ -87,7 +97,7 @@ final class PoisonStop {
                         || since.refused + since.followers + followers > MOST)) {
             return false;
         }
-        minute.addLast(new Decided(now, 0, 0, followers));
+        add(new Decided(now, 0, 0, followers));
         return true;
     }
 
