@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.engageconnector.directory.MappingType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,37 @@ class CrashAtEveryRequestIT {
         assertThat(crashes).isGreaterThan(40);
     }
 
+    @ParameterizedTest(name = "request carried out: {0}")
+    @ValueSource(booleans = {false, true})
+    void ofChangesThatAreTakenBackBeforeTheNextRun(boolean carriedOut) {
+        int crashes = 0;
+        for (int request = 0; ; request++) {
+            try (SyncWorld world = changed()) {
+                world.kill.arm(request, carriedOut);
+                if (!crash(world, "request " + request, CrashAtEveryRequestIT::takeBack)) {
+                    break;
+                }
+                crashes++;
+            }
+        }
+        assertThat(crashes).isGreaterThan(20);
+    }
+
+    @Test
+    void beforeEveryWriteOfChangesThatAreTakenBackBeforeTheNextRun() {
+        int crashes = 0;
+        for (int write = 0; ; write++) {
+            try (SyncWorld world = changed()) {
+                world.kill.armAtWrite(write);
+                if (!crash(world, "write " + write, CrashAtEveryRequestIT::takeBack)) {
+                    break;
+                }
+                crashes++;
+            }
+        }
+        assertThat(crashes).isGreaterThan(40);
+    }
+
     /** In step, then changed by both sides in every way; an operator has confirmed it, as it is much for so small a site. */
     private static SyncWorld changed() {
         SyncWorld world = new SyncWorld(EngageModel.of(5, 3));
@@ -99,9 +131,21 @@ class CrashAtEveryRequestIT {
         engage.queue(2009, "New queue", 1003L, 1004L, 1902L);
     }
 
+    /** What Engage was before {@link #change}: memory and wish are equal again, whatever the last request did. */
+    private static void takeBack(EngageModel engage) {
+        EngageModel before = EngageModel.of(5, 3);
+        before.disable(1005);
+        engage.become(before);
+    }
+
     private static boolean crash(SyncWorld world, String when) {
+        return crash(world, when, engage -> {});
+    }
+
+    private static boolean crash(SyncWorld world, String when, Consumer<EngageModel> meanwhile) {
         world.run();
         boolean fired = world.kill.fired();
+        meanwhile.accept(world.engage);
         world.restart();
         world.runConfirmed();
         assertThat(OrganisationText.actual(world.engage, world.client))

@@ -55,6 +55,18 @@ final class EngageModel {
         return model;
     }
 
+    /** Says what another model says. */
+    void become(EngageModel other) {
+        persons.clear();
+        persons.putAll(other.persons);
+        queues.clear();
+        queues.putAll(other.queues);
+        skills.clear();
+        skills.addAll(other.skills);
+        codes.clear();
+        codes.putAll(other.codes);
+    }
+
     void disable(long dbid) {
         Person person = persons.get(dbid);
         persons.put(dbid, new Person(dbid, person.name(), person.email(), false, person.levels()));

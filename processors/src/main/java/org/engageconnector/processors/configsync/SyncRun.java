@@ -75,7 +75,7 @@ final class SyncRun {
         state.facts().write(snapshot);
         try (SyncSession session = new SyncSession(state, cloud, settings.rules(), settings.workers(), meters, clock)) {
             boolean compare = clock.getAsLong() - state.reconciledAt() >= settings.reconcileMillis();
-            Set<ObjectKind> look = toRead(compare, session.manyNewUsers(plan));
+            Set<ObjectKind> look = toRead(compare, session.manyNewUsers(plan) || session.begunUsersLeft(wanted));
             if (!look.isEmpty()
                     || !permission.allowed().isEmpty()
                     || identity.moved(state).isPresent()) {
@@ -112,10 +112,10 @@ final class SyncRun {
         return Permission.of(plan, state.memory().confirmed(), state.removals().lastDay(), state.allowed(), moved);
     }
 
-    /** Everything when a full comparison is due; else what was never read, and users when that is the cheaper way. */
-    private Set<ObjectKind> toRead(boolean compare, boolean manyNewUsers) {
+    /** Everything when a full comparison is due; else what was never read, and users when they are asked for. */
+    private Set<ObjectKind> toRead(boolean compare, boolean users) {
         Set<ObjectKind> kinds = compare ? EnumSet.copyOf(SyncState.KINDS) : state.unread();
-        if (manyNewUsers) {
+        if (users) {
             kinds.add(ObjectKind.USER);
         }
         return kinds;

@@ -1,9 +1,11 @@
 package org.engageconnector.processors.configsync.apply;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.SyncRules;
 
 /** The external id of a user: authority {@code engage-connector}, key {@code <tenant>:<dbid>}. */
@@ -15,14 +17,22 @@ final class ExternalIds {
         this.cloud = cloud;
     }
 
-    /** Gives a user its external id and takes the one it had from another person ({@code null}: none). */
+    /**
+     * Gives a user its external id and takes the one it had from another person.
+     *
+     * @param old {@code null} for none, {@link Confirmed.User#IN_DOUBT} when it must be looked up
+     */
     void set(String userId, String old, String key) {
         String path = "/api/v2/users/" + userId + "/externalid";
-        if (old != null) {
-            Answer removed = cloud.ask("DELETE", path + "/" + SyncRules.AUTHORITY + "/" + old, null);
-            if (removed.status() != 404) {
-                Cloud.okOrThrow("DELETE", path + "/authority/key", removed);
+        if (Confirmed.User.IN_DOUBT.equals(old)) {
+            for (JsonNode id : cloud.must("GET", path, null)) {
+                String carried = id.path("externalKey").asText();
+                if (id.path("authorityName").asText().equals(SyncRules.AUTHORITY) && !carried.equals(key)) {
+                    remove(path, carried);
+                }
             }
+        } else if (old != null) {
+            remove(path, old);
         }
         ObjectNode body =
                 ObjectSync.object().put("authorityName", SyncRules.AUTHORITY).put("externalKey", key);
@@ -41,6 +51,13 @@ final class ExternalIds {
             answer = cloud.ask("POST", path, body); // nobody has it: it was the user's version that clashed
         }
         Cloud.okOrThrow("POST", path, answer);
+    }
+
+    private void remove(String path, String key) {
+        Answer removed = cloud.ask("DELETE", path + "/" + SyncRules.AUTHORITY + "/" + key, null);
+        if (removed.status() != 404) {
+            Cloud.okOrThrow("DELETE", path + "/authority/key", removed);
+        }
     }
 
     /** The user that carries an external id, or {@code null}. */

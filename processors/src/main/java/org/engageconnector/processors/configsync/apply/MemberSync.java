@@ -3,8 +3,6 @@ package org.engageconnector.processors.configsync.apply;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
@@ -39,11 +37,15 @@ final class MemberSync implements ObjectSync {
 
     /** Who leaves and has no user is no member there. */
     private void forgetWhoHasNoUser(Change change) {
-        Confirmed.Queue queue = run.queue(change.dbid());
-        Set<Long> members = new TreeSet<>(queue.members());
-        members.removeIf(dbid -> change.removed().contains(String.valueOf(dbid)) && run.user(dbid) == null);
-        if (members.size() < queue.members().size()) {
-            run.memory().put(change.dbid(), queue.withMembers(members, queue.at()));
+        List<Long> without = change.removed().stream()
+                .map(Long::valueOf)
+                .filter(dbid -> run.user(dbid) == null)
+                .toList();
+        if (!without.isEmpty()) {
+            put(
+                    change.dbid(),
+                    links(change.dbid()).removed(without),
+                    run.queue(change.dbid()).at());
         }
     }
 
@@ -58,19 +60,26 @@ final class MemberSync implements ObjectSync {
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
         persons.forEach(person -> body.addObject().put("id", run.user(person).id()));
         String path = "/api/v2/routing/queues/" + id + "/members" + (remove ? "?delete=true" : "");
+        put(queue, links(queue).inDoubt(persons), run.now());
         Answer answer = run.cloud().askThroughClashes("POST", path, body);
         if (!answer.ok() && persons.size() > 1 && answer.status() != 409) {
             halve(queue, id, persons, remove);
             return;
         }
-        Cloud.okOrThrow("POST", path, answer);
-        Set<Long> members = new TreeSet<>(run.queue(queue).members());
-        if (remove) {
-            persons.forEach(members::remove);
-        } else {
-            members.addAll(persons);
+        if (!answer.ok()) {
+            put(queue, links(queue).unchanged(persons), run.now());
         }
-        run.memory().put(queue, run.queue(queue).withMembers(members, run.now()));
+        Cloud.okOrThrow("POST", path, answer);
+        put(queue, remove ? links(queue).removed(persons) : links(queue).added(persons), run.now());
+    }
+
+    private Links<Long> links(long queue) {
+        Confirmed.Queue known = run.queue(queue);
+        return new Links<>(known.members(), known.doubtfulMembers());
+    }
+
+    private void put(long queue, Links<Long> links, long at) {
+        run.memory().put(queue, run.queue(queue).withMembers(links.present(), links.doubtful(), at));
     }
 
     private void halve(long queue, String id, List<Long> persons, boolean remove) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -126,17 +127,28 @@ public final class Memory {
      */
     public synchronized void moveUser(long from, long to) {
         queues.forEach((dbid, queue) -> {
-            if (queue.members().contains(from)) {
-                Set<Long> members = new TreeSet<>(queue.members());
-                members.remove(from);
-                members.add(to);
-                put(dbid, queue.withMembers(members, queue.at()));
-            }
+            Set<Long> members = moved(queue.members(), from, to);
+            Set<Long> doubtful = moved(queue.doubtfulMembers(), from, to);
+            replace(dbid, queue, queue.withMembers(members, doubtful, queue.at()));
         });
         Confirmed.User user = users.get(from);
         store.write(USER, Map.of(String.valueOf(to), json(user)), List.of(String.valueOf(from)));
         users.put(to, user);
         users.remove(from);
+    }
+
+    private static Set<Long> moved(Set<Long> members, long from, long to) {
+        Set<Long> result = new TreeSet<>(members);
+        if (result.remove(from)) {
+            result.add(to);
+        }
+        return result;
+    }
+
+    private void replace(long dbid, Confirmed.Queue old, Confirmed.Queue queue) {
+        if (!queue.equals(old)) {
+            put(dbid, queue);
+        }
     }
 
     /** The queue of one virtual queue goes on under another DBID, in one write. */
@@ -150,18 +162,19 @@ public final class Memory {
     /** Genesys Cloud dropped a user's memberships (it was deleted there): they are to be made again. */
     public synchronized void forgetMemberships(long person) {
         queues.forEach((dbid, queue) -> {
-            if (queue.members().contains(person)) {
-                Set<Long> members = new TreeSet<>(queue.members());
-                members.remove(person);
-                put(dbid, queue.withMembers(members, queue.at()));
-            }
+            Links<Long> links = new Links<>(queue.members(), queue.doubtfulMembers()).removed(List.of(person));
+            replace(dbid, queue, queue.withMembers(links.present(), links.doubtful(), queue.at()));
         });
     }
 
-    /** Says that an object is about to be created, so that after a crash it is known to be ours when it is found. */
-    public void intend(String object, String key) {
-        store.write(INTENT, Map.of(object + "/" + key, "1"), List.of());
-        intents.put(object + "/" + key, "1");
+    /**
+     * Says that an object is about to be created, so that after a crash it is known to be ours when it is found.
+     *
+     * @param search by what it can be found
+     */
+    public void intend(String object, String key, String search) {
+        store.write(INTENT, Map.of(object + "/" + key, search), List.of());
+        intents.put(object + "/" + key, search);
     }
 
     public boolean intended(String object, String key) {
@@ -174,9 +187,15 @@ public final class Memory {
         }
     }
 
-    /** True when something was begun and its end is not known. */
-    public boolean hasIntents() {
-        return !intents.isEmpty();
+    /** Objects of a kind that may have been created without our knowing: by what each can be found, by its key. */
+    public Map<String, String> intents(String object) {
+        Map<String, String> begun = new TreeMap<>();
+        intents.forEach((key, search) -> {
+            if (key.startsWith(object + "/")) {
+                begun.put(key.substring(object.length() + 1), search);
+            }
+        });
+        return begun;
     }
 
     private static String json(Object value) {

@@ -55,12 +55,23 @@ final class QueueSync implements ObjectSync {
     private void create(Wanted.Queue wanted) {
         ObjectNode body = fill(ObjectSync.object(), wanted);
         body.putObject("division").put("id", run.home().id());
-        run.memory().intend("queue", wanted.peerId());
+        run.memory().intend("queue", wanted.peerId(), wanted.name());
         Answer answer = run.cloud().ask("POST", PATH, body);
         JsonNode found = answer.duplicate() ? find(wanted) : null;
         if (found == null) {
             String id = Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
-            put(wanted, id, true, Set.of(), Set.of());
+            run.memory()
+                    .put(
+                            wanted.dbid(),
+                            new Confirmed.Queue(
+                                    id,
+                                    wanted.name(),
+                                    wanted.fingerprint(),
+                                    true,
+                                    true,
+                                    Set.of(),
+                                    Set.of(),
+                                    run.now()));
         } else {
             Confirmed confirmed = run.memory().confirmed();
             QueueContent content = QueueContent.read(run.cloud(), confirmed, QueueContent.persons(confirmed), found);
@@ -94,6 +105,7 @@ final class QueueSync implements ObjectSync {
     /** A queue is written whole, so it is read first, and again after a clash: what others set in it stays. */
     private void update(Wanted.Queue wanted, Confirmed.Queue known) {
         String path = PATH + "/" + known.id();
+        run.memory().put(wanted.dbid(), known.inDoubt(run.now()));
         Answer written;
         int clashes = 0;
         do {
@@ -108,20 +120,12 @@ final class QueueSync implements ObjectSync {
             written = run.cloud().ask("PUT", path, fill(body, wanted));
         } while (written.conflict() && clashes++ < Cloud.CLASHES);
         Cloud.okOrThrow("PUT", path, written);
-        put(wanted, known.id(), known.created(), known.members(), known.codes());
+        run.memory().put(wanted.dbid(), known.told(wanted.name(), wanted.fingerprint(), true, run.now()));
     }
 
     private static ObjectNode fill(ObjectNode body, Wanted.Queue wanted) {
         return body.put("name", wanted.name())
                 .put("description", wanted.description())
                 .put("peerId", wanted.peerId());
-    }
-
-    private void put(Wanted.Queue wanted, String id, boolean created, Set<Long> members, Set<String> codes) {
-        run.memory()
-                .put(
-                        wanted.dbid(),
-                        new Confirmed.Queue(
-                                id, wanted.name(), wanted.fingerprint(), created, true, members, codes, run.now()));
     }
 }

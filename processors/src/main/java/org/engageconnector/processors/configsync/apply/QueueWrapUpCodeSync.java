@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
@@ -32,20 +31,27 @@ final class QueueWrapUpCodeSync implements ObjectSync {
         }
         String path = "/api/v2/routing/queues/" + queue.id() + "/wrapupcodes";
         for (String name : change.removed()) {
+            put(dbid, links(dbid).inDoubt(List.of(name)));
             unlink(path, name);
-            Set<String> codes = new TreeSet<>(run.queue(dbid).codes());
-            codes.remove(name);
-            run.memory().put(dbid, run.queue(dbid).withCodes(codes, run.now()));
+            put(dbid, links(dbid).removed(List.of(name)));
         }
         List<String> known = change.added().stream()
                 .filter(name -> codes().containsKey(name))
                 .toList();
         for (List<String> block : QueueContent.blocks(known, BLOCK)) {
+            put(dbid, links(dbid).inDoubt(block));
             link(path, block);
-            Set<String> codes = new TreeSet<>(run.queue(dbid).codes());
-            codes.addAll(block);
-            run.memory().put(dbid, run.queue(dbid).withCodes(codes, run.now()));
+            put(dbid, links(dbid).added(block));
         }
+    }
+
+    private Links<String> links(long queue) {
+        Confirmed.Queue known = run.queue(queue);
+        return new Links<>(known.codes(), known.doubtfulCodes());
+    }
+
+    private void put(long queue, Links<String> links) {
+        run.memory().put(queue, run.queue(queue).withCodes(links.present(), links.doubtful(), run.now()));
     }
 
     private void link(String path, List<String> names) {

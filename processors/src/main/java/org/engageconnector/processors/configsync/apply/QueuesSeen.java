@@ -68,13 +68,16 @@ final class QueuesSeen {
         }
         String path = PATH + "/" + known.id();
         Confirmed confirmed = run.memory().confirmed();
-        boolean countDiffers = !seen.has("memberCount")
+        boolean countDiffers = !known.doubtfulMembers().isEmpty()
+                || !seen.has("memberCount")
                 || seen.path("memberCount").asInt() != known.members().size();
         Set<Long> members = countDiffers ? QueueContent.members(run.cloud(), persons, path, seen) : known.members();
-        Set<String> codes = run.wanted().queues().containsKey(dbid)
-                ? QueueContent.codes(run.cloud(), confirmed, path)
-                : known.codes();
+        boolean wanted = run.wanted().queues().containsKey(dbid);
+        Set<String> codes = wanted ? QueueContent.codes(run.cloud(), confirmed, path) : known.codes();
         Confirmed.Queue now = record(seen, known.created(), known.active(), members, codes, known.at());
+        if (!wanted) {
+            now = now.withCodes(codes, known.doubtfulCodes(), known.at());
+        }
         if (!now.equals(known)) {
             run.memory().put(dbid, now);
         }

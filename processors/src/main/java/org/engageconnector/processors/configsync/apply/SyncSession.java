@@ -47,12 +47,22 @@ public final class SyncSession implements AutoCloseable {
         return created > 0 && 2 * created > pages;
     }
 
+    /** True when a run before may have made users, without hearing of it, whose persons are gone by now. */
+    public boolean begunUsersLeft(Wanted wanted) {
+        return BegunUser.ofPersonsWhoAreGone(state.memory(), wanted).stream()
+                .anyMatch(user -> !state.lookedFor().contains(user.key()));
+    }
+
     /** Corrects the memory by what is there of some kinds; those that cannot be read will be read again by the next run. */
     public List<Problem> look(Wanted wanted, Set<ObjectKind> kinds, Progress progress) {
         RunContext run = context(wanted);
         Observation observation = new Observation(run, progress);
         observation.look(state.idMap(), workers, kinds, state.unread());
         unreadable = observation.unreadable();
+        if (kinds.contains(ObjectKind.USER)) {
+            BegunUser.ofPersonsWhoAreGone(state.memory(), wanted)
+                    .forEach(user -> state.lookedFor().add(user.key()));
+        }
         state.read(kinds, unreadable);
         usersSeen = observation.allUsersSeen();
         return observation.problems();

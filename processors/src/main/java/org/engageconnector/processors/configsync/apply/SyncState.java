@@ -2,6 +2,7 @@ package org.engageconnector.processors.configsync.apply;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class SyncState {
     private final Refusals refusals = new Refusals();
     private final long reconcileMillis;
     private final Map<String, String> run;
+    private final Set<String> lookedFor = new HashSet<>();
     private HomeDivision home;
 
     public SyncState(SyncStore store, DirectoryWriter directory, LongSupplier clock, long reconcileMillis) {
@@ -68,6 +70,11 @@ public final class SyncState {
 
     Refusals refusals() {
         return refusals;
+    }
+
+    /** Keys of users begun that a list did not show: the next full comparison looks again, since lists lag. */
+    Set<String> lookedFor() {
+        return lookedFor;
     }
 
     /** Asked for once, by the first who needs it. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
@@ -39,22 +40,27 @@ final class UserSkillSync implements ObjectSync {
         }
         String path = "/api/v2/users/" + user.id() + "/routingskills/bulk";
         List<List<String>> blocks = QueueContent.blocks(new ArrayList<>(sent.keySet()), BLOCK);
+        run.memory().put(dbid, user.withSkills(null, run.now()));
         Map<String, Double> confirmed = new TreeMap<>();
         for (int i = 0; i < Math.max(1, blocks.size()); i++) {
             List<String> block = blocks.isEmpty() ? List.of() : blocks.get(i);
-            send(i == 0 ? "PUT" : "PATCH", path, block, sent);
+            Answer answer = send(i == 0 ? "PUT" : "PATCH", path, block, sent);
+            if (!answer.ok()) {
+                run.memory().put(dbid, run.user(dbid).withSkills(i == 0 ? user.skills() : confirmed, run.now()));
+            }
+            Cloud.okOrThrow(i == 0 ? "PUT" : "PATCH", path, answer);
             block.forEach(name -> confirmed.put(name, sent.get(name)));
-            run.memory().put(dbid, run.user(dbid).withSkills(new TreeMap<>(confirmed), run.now()));
         }
+        run.memory().put(dbid, run.user(dbid).withSkills(confirmed, run.now()));
     }
 
-    private void send(String method, String path, List<String> names, Map<String, Double> proficiencies) {
+    private Answer send(String method, String path, List<String> names, Map<String, Double> proficiencies) {
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
         for (String name : names) {
             body.addObject()
                     .put("id", run.memory().confirmed().skills().get(name).id())
                     .put("proficiency", proficiencies.get(name));
         }
-        Cloud.okOrThrow(method, path, run.cloud().askThroughClashes(method, path, body));
+        return run.cloud().askThroughClashes(method, path, body);
     }
 }

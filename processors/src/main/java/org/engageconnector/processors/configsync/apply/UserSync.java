@@ -44,7 +44,7 @@ final class UserSync implements ObjectSync {
     private void create(Wanted.User wanted) {
         String key = run.rules().externalKey(wanted.dbid());
         // A run before this one may not have heard the answer to its request: then the user is ours.
-        boolean intended = run.memory().intended("user", key);
+        boolean intended = run.memory().intended(BegunUser.KIND, key);
         if (intended || !run.usersSeen()) {
             JsonNode found = lookup.byEmail(wanted.email());
             if (found != null) {
@@ -53,7 +53,7 @@ final class UserSync implements ObjectSync {
             }
         }
         String home = run.home().id();
-        run.memory().intend("user", key);
+        BegunUser.note(run.memory(), key, wanted, run.now());
         Answer answer = run.cloud()
                 .askOnce(
                         "POST",
@@ -66,16 +66,16 @@ final class UserSync implements ObjectSync {
         if (answer.conflict()) {
             JsonNode found = lookup.byEmail(wanted.email());
             if (found != null) {
-                run.memory().done("user", key);
+                run.memory().done(BegunUser.KIND, key);
                 adopt(wanted, found, false);
                 return;
             }
-            run.memory().done("user", key);
+            run.memory().done(BegunUser.KIND, key);
             // Somebody has the e-mail whom the search does not show yet: its index lags.
             throw CloudException.of(CloudException.Reach.OBJECT_FOR_NOW, "POST " + PATH, answer);
         }
         if (!answer.ok()) {
-            run.memory().done("user", key);
+            run.memory().done(BegunUser.KIND, key);
         }
         String id = Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
         run.memory()
@@ -91,19 +91,20 @@ final class UserSync implements ObjectSync {
                                 Map.of(),
                                 null,
                                 run.now()));
-        run.memory().done("user", key);
+        run.memory().done(BegunUser.KIND, key);
         externalId(wanted.dbid(), key);
     }
 
     private void adopt(Wanted.User wanted, JsonNode found, boolean created) {
         run.memory().put(wanted.dbid(), UserLookup.record(found, created, null, run.now()));
-        run.memory().done("user", run.rules().externalKey(wanted.dbid()));
+        run.memory().done(BegunUser.KIND, run.rules().externalKey(wanted.dbid()));
         update(wanted);
     }
 
     private void update(Wanted.User wanted) {
         Confirmed.User known = run.user(wanted.dbid());
         if (!known.active() || !known.fingerprint().equals(wanted.fingerprint())) {
+            run.memory().put(wanted.dbid(), known.inDoubt(run.now()));
             boolean there = patch.apply(
                     known.id(), wanted.name(), wanted.email(), true, () -> forgetWhatGoesWithADeletion(wanted.dbid()));
             if (!there) {
@@ -126,17 +127,20 @@ final class UserSync implements ObjectSync {
 
     private void deactivate(long dbid) {
         Confirmed.User known = run.user(dbid);
+        run.memory().put(dbid, known.inDoubt(run.now()));
         boolean there = patch.apply(known.id(), null, null, false, () -> {});
         if (!there) {
             run.memory().forgetUser(dbid);
             return;
         }
-        run.memory().put(dbid, known.withState(known.fingerprint(), known.email(), false, run.now()));
+        String inactive = Wanted.User.fingerprint("", known.email(), false);
+        run.memory().put(dbid, known.withState(inactive, known.email(), false, run.now()));
     }
 
     private void externalId(long dbid, String key) {
         Confirmed.User known = run.user(dbid);
         if (!key.equals(known.externalKey())) {
+            run.memory().put(dbid, known.withExternalKey(Confirmed.User.IN_DOUBT));
             externalIds.set(known.id(), known.externalKey(), key);
             run.memory().put(dbid, known.withExternalKey(key));
         }

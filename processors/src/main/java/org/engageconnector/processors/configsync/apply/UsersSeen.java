@@ -40,6 +40,7 @@ final class UsersSeen {
             complete = read("active") & read("inactive") & read("deleted");
         }
         Map.copyOf(run.memory().confirmed().users()).forEach(this::compare);
+        adoptWhoWereBegun();
         adopt(askExternalIds);
     }
 
@@ -102,9 +103,28 @@ final class UsersSeen {
         }
     }
 
-    private void adopt(boolean askExternalIds) {
+    /** Ours although their persons are gone, so that they are set inactive. */
+    private void adoptWhoWereBegun() {
+        Set<String> owned = owned();
+        for (BegunUser begun : BegunUser.ofPersonsWhoAreGone(run.memory(), run.wanted())) {
+            JsonNode seen = byEmail.get(begun.email());
+            if (seen != null && owned.add(seen.path("id").asText())) {
+                run.memory().put(begun.dbid(), UserLookup.record(seen, true, null, run.now()));
+            } else if (seen == null && run.now() - begun.at() < Observation.INDEX_LAG_MILLIS) {
+                continue; // the list may not show it yet
+            }
+            run.memory().done(BegunUser.KIND, begun.key());
+        }
+    }
+
+    private Set<String> owned() {
         Set<String> owned = new HashSet<>();
         run.memory().confirmed().users().values().forEach(user -> owned.add(user.id()));
+        return owned;
+    }
+
+    private void adopt(boolean askExternalIds) {
+        Set<String> owned = owned();
         List<Wanted.User> unknown = new ArrayList<>();
         for (Wanted.User user : run.wanted().users().values()) {
             if (run.memory().confirmed().users().containsKey(user.dbid())) {
@@ -139,10 +159,11 @@ final class UsersSeen {
 
     private void adopt(Wanted.User user, JsonNode seen, String externalKey) {
         String intent = run.rules().externalKey(user.dbid());
-        Confirmed.User found = UserLookup.record(seen, run.memory().intended("user", intent), externalKey, run.now());
+        Confirmed.User found =
+                UserLookup.record(seen, run.memory().intended(BegunUser.KIND, intent), externalKey, run.now());
         boolean deleted = seen.path("state").asText().equals("deleted");
         run.memory()
                 .put(user.dbid(), deleted ? found : found.withSkills(UserLookup.skills(seen, skillNames), run.now()));
-        run.memory().done("user", intent);
+        run.memory().done(BegunUser.KIND, intent);
     }
 }

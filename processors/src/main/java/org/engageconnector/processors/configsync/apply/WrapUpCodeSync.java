@@ -27,15 +27,11 @@ final class WrapUpCodeSync implements ObjectSync {
         switch (change.action()) {
             case CREATE -> put(name, create(change.label()), change.label());
             case UPDATE -> {
+                run.memory().put(name, known.inDoubt(run.now()));
                 rename(known.id(), name, change.label());
                 put(name, known.id(), change.label());
             }
-            default ->
-                run.memory()
-                        .put(
-                                name,
-                                new Confirmed.WrapUpCode(
-                                        known.id(), known.name(), change.action() == Action.ACTIVATE, known.at()));
+            default -> run.memory().put(name, known.withActive(change.action() == Action.ACTIVATE));
         }
     }
 

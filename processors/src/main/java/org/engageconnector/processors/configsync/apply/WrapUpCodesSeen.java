@@ -2,10 +2,9 @@ package org.engageconnector.processors.configsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.engageconnector.processors.configsync.cloud.Pages;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 
@@ -48,10 +47,9 @@ final class WrapUpCodesSeen {
     /** With the code its links to queues are gone; they first, as with skills. */
     private void forget(String name) {
         run.memory().confirmed().queues().forEach((dbid, queue) -> {
-            if (queue.codes().contains(name)) {
-                Set<String> codes = new TreeSet<>(queue.codes());
-                codes.remove(name);
-                run.memory().put(dbid, queue.withCodes(codes, queue.at()));
+            if (queue.codes().contains(name) || queue.doubtfulCodes().contains(name)) {
+                Links<String> links = new Links<>(queue.codes(), queue.doubtfulCodes()).removed(List.of(name));
+                run.memory().put(dbid, queue.withCodes(links.present(), links.doubtful(), queue.at()));
             }
         });
         run.memory().forgetWrapUpCode(name);

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What Genesys Cloud last confirmed, per object: its id there and what it was told.
+ * What Genesys Cloud last confirmed, per object: its id there and what it was told. What a request is about is in doubt from
+ * before it is sent until its answer is recorded: after a crash or a lost answer nobody knows whether it was carried out, so
+ * it is asked for again, or asked to be undone when Engage has changed its mind meanwhile.
  *
  * @param skills by name
  * @param wrapUpCodes by Engage name
@@ -26,13 +28,33 @@ public record Confirmed(
      */
     public record Skill(String id, boolean active, long at) {}
 
-    /** @param name in Genesys Cloud */
-    public record WrapUpCode(String id, String name, boolean active, long at) {}
+    /**
+     * @param name in Genesys Cloud
+     * @param renaming true while it is in doubt whether it has that name
+     */
+    public record WrapUpCode(String id, String name, boolean active, boolean renaming, long at) {
+
+        /** One whose name is certain. */
+        public WrapUpCode(String id, String name, boolean active, long at) {
+            this(id, name, active, false, at);
+        }
+
+        public WrapUpCode withActive(boolean newActive) {
+            return new WrapUpCode(id, name, newActive, renaming, at);
+        }
+
+        public WrapUpCode inDoubt(long now) {
+            return new WrapUpCode(id, name, active, true, now);
+        }
+    }
 
     /**
+     * @param fingerprint empty while it is in doubt what the queue was told
      * @param created true when we made it, false when it was adopted
      * @param members person DBIDs
      * @param codes Engage names of the wrap-up codes that are linked
+     * @param doubtfulMembers persons who may be members or not, whatever {@code members} says
+     * @param doubtfulCodes codes that may be linked or not, whatever {@code codes} says
      */
     public record Queue(
             String id,
@@ -42,25 +64,85 @@ public record Confirmed(
             boolean active,
             Set<Long> members,
             Set<String> codes,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<Long> doubtfulMembers,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> doubtfulCodes,
             long at) {
 
-        public Queue withMembers(Set<Long> newMembers, long now) {
-            return new Queue(id, name, fingerprint, created, active, Set.copyOf(newMembers), codes, now);
+        public Queue {
+            doubtfulMembers = doubtfulMembers == null ? Set.of() : doubtfulMembers;
+            doubtfulCodes = doubtfulCodes == null ? Set.of() : doubtfulCodes;
         }
 
-        public Queue withCodes(Set<String> newCodes, long now) {
-            return new Queue(id, name, fingerprint, created, active, members, Set.copyOf(newCodes), now);
+        /** One of which nothing is in doubt. */
+        public Queue(
+                String id,
+                String name,
+                String fingerprint,
+                boolean created,
+                boolean active,
+                Set<Long> members,
+                Set<String> codes,
+                long at) {
+            this(id, name, fingerprint, created, active, members, codes, Set.of(), Set.of(), at);
         }
 
         public Queue withActive(boolean newActive) {
-            return new Queue(id, name, fingerprint, created, newActive, members, codes, at);
+            return told(name, fingerprint, newActive, at);
+        }
+
+        /** What it is told is in doubt. */
+        public Queue inDoubt(long now) {
+            return told(name, "", active, now);
+        }
+
+        public Queue told(String newName, String newFingerprint, boolean newActive, long now) {
+            return new Queue(
+                    id,
+                    newName,
+                    newFingerprint,
+                    created,
+                    newActive,
+                    members,
+                    codes,
+                    doubtfulMembers,
+                    doubtfulCodes,
+                    now);
+        }
+
+        public Queue withMembers(Set<Long> newMembers, Set<Long> doubtful, long now) {
+            return new Queue(
+                    id,
+                    name,
+                    fingerprint,
+                    created,
+                    active,
+                    Set.copyOf(newMembers),
+                    codes,
+                    Set.copyOf(doubtful),
+                    doubtfulCodes,
+                    now);
+        }
+
+        public Queue withCodes(Set<String> newCodes, Set<String> doubtful, long now) {
+            return new Queue(
+                    id,
+                    name,
+                    fingerprint,
+                    created,
+                    active,
+                    members,
+                    Set.copyOf(newCodes),
+                    doubtfulMembers,
+                    Set.copyOf(doubtful),
+                    now);
         }
     }
 
     /**
+     * @param fingerprint empty while it is in doubt what the user was told, its state included
      * @param email as {@link Wanted.User#identity(String)}
-     * @param externalKey the external id it carries, {@code null} when none
-     * @param skills proficiency by skill name; {@code null} when not known
+     * @param externalKey the external id it carries, {@code null} when none, empty when in doubt
+     * @param skills proficiency by skill name; {@code null} when not known, or in doubt
      * @param source the presence source that is its primary one, {@code null} when not known
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,6 +156,19 @@ public record Confirmed(
             Map<String, Double> skills,
             String source,
             long at) {
+
+        /** In place of a fingerprint or an external key: it may be another one than the last that was confirmed. */
+        public static final String IN_DOUBT = "";
+
+        /** What it was told, its state included, is in doubt. */
+        public User inDoubt(long now) {
+            return withState(IN_DOUBT, email, active, now);
+        }
+
+        /** True for a user who is active, or may be. */
+        public boolean perhapsActive() {
+            return active || fingerprint.equals(IN_DOUBT);
+        }
 
         public User withState(String newFingerprint, String newEmail, boolean newActive, long now) {
             return new User(id, newFingerprint, newEmail, created, newActive, externalKey, skills, source, now);

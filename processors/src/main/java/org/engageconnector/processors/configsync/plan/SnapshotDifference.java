@@ -57,7 +57,7 @@ public final class SnapshotDifference {
             Confirmed.WrapUpCode code = confirmed.wrapUpCodes().get(name);
             if (code == null) {
                 changes.add(Change.of(ObjectKind.WRAPUP_CODE, Action.CREATE, name, display));
-            } else if (!code.name().equals(display)) {
+            } else if (code.renaming() || !code.name().equals(display)) {
                 changes.add(Change.of(ObjectKind.WRAPUP_CODE, Action.UPDATE, name, display));
             } else if (!code.active()) {
                 changes.add(Change.of(ObjectKind.WRAPUP_CODE, Action.ACTIVATE, name, display));
@@ -115,12 +115,13 @@ public final class SnapshotDifference {
         for (Wanted.Queue queue : wanted.queues().values()) {
             Confirmed.Queue known = confirmed.queues().get(takenOver.getOrDefault(queue.dbid(), queue.dbid()));
             Set<String> linked = known == null ? Set.of() : known.codes();
+            Set<String> doubtful = known == null ? Set.of() : known.doubtfulCodes();
             add(
                     ObjectKind.QUEUE_WRAPUP_CODE,
                     queue.dbid(),
                     queue.name(),
-                    without(codes, linked),
-                    without(linked, codes));
+                    without(codes, without(linked, doubtful)),
+                    without(with(linked, doubtful), codes));
         }
     }
 
@@ -130,14 +131,25 @@ public final class SnapshotDifference {
         for (Wanted.Queue queue : wanted.queues().values()) {
             Confirmed.Queue known = confirmed.queues().get(queuesTakenOver.getOrDefault(queue.dbid(), queue.dbid()));
             Set<Long> present = known == null ? Set.of() : renamed(known.members(), renamed);
-            Set<Long> gone = without(present, queue.members());
+            Set<Long> doubtful = known == null ? Set.of() : renamed(known.doubtfulMembers(), renamed);
+            Set<Long> gone = without(with(present, doubtful), queue.members());
             // A member whose person cannot be synced just now is not one who left.
             gone.removeAll(wanted.skipped());
-            add(ObjectKind.MEMBER, queue.dbid(), queue.name(), without(queue.members(), present), gone);
+            add(
+                    ObjectKind.MEMBER,
+                    queue.dbid(),
+                    queue.name(),
+                    without(queue.members(), without(present, doubtful)),
+                    gone);
         }
         confirmed.queues().forEach((dbid, queue) -> {
             if (!wanted.queues().containsKey(dbid) && !queuesTakenOver.containsValue(dbid)) {
-                add(ObjectKind.MEMBER, dbid, queue.name(), Set.of(), renamed(queue.members(), renamed));
+                add(
+                        ObjectKind.MEMBER,
+                        dbid,
+                        queue.name(),
+                        Set.of(),
+                        renamed(with(queue.members(), queue.doubtfulMembers()), renamed));
             }
         });
     }
@@ -165,6 +177,12 @@ public final class SnapshotDifference {
         Set<Long> result = new TreeSet<>();
         members.forEach(member -> result.add(renamed.getOrDefault(member, member)));
         return result;
+    }
+
+    private static <T extends Comparable<T>> Set<T> with(Set<T> all, Set<T> more) {
+        Set<T> both = new TreeSet<>(all);
+        both.addAll(more);
+        return both;
     }
 
     private static <T extends Comparable<T>> Set<T> without(Set<T> all, Set<T> some) {

@@ -48,7 +48,7 @@ final class UserDifference {
         List<Change> changes = new ArrayList<>();
         // Leavers first: their e-mails may be wanted by others.
         confirmed.users().forEach((dbid, user) -> {
-            if (user.active() && gone(dbid) && !takenOver.containsValue(dbid)) {
+            if (user.perhapsActive() && gone(dbid) && !takenOver.containsValue(dbid)) {
                 changes.add(Change.of(ObjectKind.USER, Action.DEACTIVATE, String.valueOf(dbid), label(dbid)));
             }
         });
