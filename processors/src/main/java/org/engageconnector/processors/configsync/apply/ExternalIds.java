@@ -1,6 +1,5 @@
 package org.engageconnector.processors.configsync.apply;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
@@ -20,19 +19,14 @@ final class ExternalIds {
     /**
      * Gives a user its external id and takes the one it had from another person.
      *
-     * @param old {@code null} for none, {@link Confirmed.User#IN_DOUBT} when it must be looked up
+     * @param old as {@link Confirmed.User#externalKey()}
      */
     void set(String userId, String old, String key) {
         String path = "/api/v2/users/" + userId + "/externalid";
-        if (Confirmed.User.IN_DOUBT.equals(old)) {
-            for (JsonNode id : cloud.must("GET", path, null)) {
-                String carried = id.path("externalKey").asText();
-                if (id.path("authorityName").asText().equals(SyncRules.AUTHORITY) && !carried.equals(key)) {
-                    remove(path, carried);
-                }
+        for (String carried : old == null ? new String[0] : old.split(" ")) {
+            if (!carried.isEmpty() && !carried.equals(key)) {
+                remove(path, carried);
             }
-        } else if (old != null) {
-            remove(path, old);
         }
         ObjectNode body =
                 ObjectSync.object().put("authorityName", SyncRules.AUTHORITY).put("externalKey", key);

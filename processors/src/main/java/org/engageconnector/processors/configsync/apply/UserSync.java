@@ -140,7 +140,7 @@ final class UserSync implements ObjectSync {
     private void externalId(long dbid, String key) {
         Confirmed.User known = run.user(dbid);
         if (!key.equals(known.externalKey())) {
-            run.memory().put(dbid, known.withExternalKey(Confirmed.User.IN_DOUBT));
+            run.memory().put(dbid, known.withExternalKeyInDoubt(key));
             externalIds.set(known.id(), known.externalKey(), key);
             run.memory().put(dbid, known.withExternalKey(key));
         }

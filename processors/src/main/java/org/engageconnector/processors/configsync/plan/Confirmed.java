@@ -141,7 +141,8 @@ public record Confirmed(
     /**
      * @param fingerprint empty while it is in doubt what the user was told, its state included
      * @param email as {@link Wanted.User#identity(String)}
-     * @param externalKey the external id it carries, {@code null} when none, empty when in doubt
+     * @param externalKey the external id it carries, {@code null} when none; every one it may carry, with a space before the last,
+     *     while that is in doubt
      * @param skills proficiency by skill name; {@code null} when not known, or in doubt
      * @param source the presence source that is its primary one, {@code null} when not known
      */
@@ -157,21 +158,24 @@ public record Confirmed(
             String source,
             long at) {
 
-        /** In place of a fingerprint or an external key: it may be another one than the last that was confirmed. */
-        public static final String IN_DOUBT = "";
-
         /** What it was told, its state included, is in doubt. */
         public User inDoubt(long now) {
-            return withState(IN_DOUBT, email, active, now);
+            return withState("", email, active, now);
         }
 
         /** True for a user who is active, or may be. */
         public boolean perhapsActive() {
-            return active || fingerprint.equals(IN_DOUBT);
+            return active || fingerprint.isEmpty();
         }
 
         public User withState(String newFingerprint, String newEmail, boolean newActive, long now) {
             return new User(id, newFingerprint, newEmail, created, newActive, externalKey, skills, source, now);
+        }
+
+        /** It may carry this external id from now on, or still the one it had. */
+        public User withExternalKeyInDoubt(String key) {
+            String before = externalKey == null ? "" : externalKey;
+            return before.endsWith(" " + key) ? this : withExternalKey(before + " " + key);
         }
 
         public User withExternalKey(String key) {
