@@ -321,6 +321,23 @@ class SyncRulesIT {
         }
     }
 
+    @Test
+    void anErrorEndsTheRunAndNotTheRole() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(2, 1))) {
+            world.run();
+            world.engage.rename(1001, "renamed");
+            world.kill.rival(() -> {
+                throw new StackOverflowError("too deep");
+            });
+            SyncStatus status = world.run();
+            assertThat(status.result()).isEqualTo("failed");
+            assertThat(status.reason()).contains("StackOverflowError");
+            world.kill.rival(() -> {});
+            world.run();
+            assertInStep(world);
+        }
+    }
+
     private static long sent(SyncWorld world, String method, String path) {
         return world.cloud.requests().stream()
                 .filter(request ->

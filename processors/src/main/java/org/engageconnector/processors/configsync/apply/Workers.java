@@ -29,26 +29,25 @@ public final class Workers implements AutoCloseable {
     <T> void forEach(List<T> items, Consumer<T> job) {
         List<Future<?>> futures = new ArrayList<>(items.size());
         items.forEach(item -> futures.add(threads.submit(() -> job.accept(item))));
-        RuntimeException failure = null;
+        Throwable failure = null;
         for (Future<?> future : futures) {
             try {
                 if (failure == null || !future.cancel(false)) {
                     future.get();
                 }
             } catch (ExecutionException e) {
-                failure = failure != null
-                        ? failure
-                        : e.getCause() instanceof RuntimeException known
-                                ? known
-                                : new IllegalStateException(e.getCause());
+                failure = failure != null ? failure : e.getCause();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 futures.forEach(one -> one.cancel(true));
                 throw new IllegalStateException("interrupted", e);
             }
         }
+        if (failure instanceof Error fatal) {
+            throw fatal;
+        }
         if (failure != null) {
-            throw failure;
+            throw (RuntimeException) failure; // a job throws nothing that is checked
         }
     }
 
