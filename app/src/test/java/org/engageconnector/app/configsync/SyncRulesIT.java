@@ -338,6 +338,46 @@ class SyncRulesIT {
         }
     }
 
+    @Test
+    void anExternalIdOrPrimarySourceThatSomebodyTookAwayIsGivenBackByAFullComparison() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(4, 1))) {
+            world.run();
+            world.client.request(
+                    "DELETE", "/api/v2/users/" + userId(world, 1002) + "/externalid/engage-connector/101:1002", null);
+            String other = world.client
+                    .request(
+                            "POST",
+                            "/api/v2/presence/sources",
+                            JsonNodeFactory.instance.objectNode().put("name", "Another source"))
+                    .body()
+                    .path("id")
+                    .asText();
+            world.client.request(
+                    "PUT",
+                    "/api/v2/presence/users/" + userId(world, 1003) + "/primarysource",
+                    JsonNodeFactory.instance.objectNode().put("sourceId", other));
+            world.pass(SyncWorld.HOUR);
+            world.run();
+            assertInStep(world);
+        }
+    }
+
+    @Test
+    void ofALargeSiteEachFullComparisonTakesAPartOfTheUsersForThat() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(120, 1))) {
+            world.run();
+            world.client.request(
+                    "DELETE", "/api/v2/users/" + userId(world, 1120) + "/externalid/engage-connector/101:1120", null);
+            for (int comparison = 1; comparison <= 3; comparison++) {
+                world.pass(SyncWorld.HOUR);
+                world.run();
+                assertThat(sent(world, "GET", "/api/v2/users/externalid/{authority}/{key}"))
+                        .isEqualTo(50L * comparison);
+            }
+            assertInStep(world);
+        }
+    }
+
     private static long sent(SyncWorld world, String method, String path) {
         return world.cloud.requests().stream()
                 .filter(request ->

@@ -63,6 +63,10 @@ public final class SyncSession implements AutoCloseable {
             BegunUser.ofPersonsWhoAreGone(state.memory(), wanted)
                     .forEach(user -> state.lookedFor().add(user.key()));
         }
+        if (kinds.containsAll(SyncState.KINDS) && unreadable.isEmpty()) {
+            progress.phase("look up what no list shows");
+            state.comparedUpTo(new UnlistedSeen(run).look(workers, state.comparedUpTo()));
+        }
         state.read(kinds, unreadable);
         usersSeen = observation.allUsersSeen();
         return observation.problems();

@@ -127,6 +127,15 @@ public final class SyncState {
         note("reconciled", String.valueOf(now));
     }
 
+    /** The person up to which users were compared one by one. */
+    long comparedUpTo() {
+        return Long.parseLong(run.getOrDefault("compared-up-to", "0"));
+    }
+
+    void comparedUpTo(long dbid) {
+        note("compared-up-to", String.valueOf(dbid));
+    }
+
     /** The organisation of the last run. */
     public Optional<String> organisation() {
         return Optional.ofNullable(run.get("organisation"));

@@ -1,0 +1,77 @@
+package org.engageconnector.processors.configsync.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.engageconnector.processors.configsync.cloud.Answer;
+import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.SyncRules;
+
+/**
+ * Compares what no list shows, external id and primary source, user by user. That costs two requests each, so one comparison
+ * takes a part of the users, and the next ones the others: a site of some thousand is through in a day.
+ */
+final class UnlistedSeen {
+
+    private static final int FEWEST = 50;
+    private static final int MOST = 500;
+    private static final int COMPARISONS = 24;
+
+    private final RunContext run;
+
+    UnlistedSeen(RunContext run) {
+        this.run = run;
+    }
+
+    /**
+     * @param after the DBID up to which users were compared
+     * @return up to which they are now
+     */
+    long look(Workers workers, long after) {
+        TreeMap<Long, Confirmed.User> all =
+                new TreeMap<>(run.memory().confirmed().users());
+        all.values().removeIf(user -> !user.active());
+        int count = Math.max(FEWEST, Math.min(MOST, all.size() / COMPARISONS));
+        List<Long> part = new ArrayList<>(all.tailMap(after, false).keySet());
+        part.addAll(all.headMap(after, true).keySet());
+        part = List.copyOf(part.subList(0, Math.min(count, part.size())));
+        try {
+            workers.forEach(part, this::compare);
+        } catch (CloudException e) {
+            if (e.reach() == CloudException.Reach.RUN) {
+                throw e;
+            }
+            // What may not be read, or not now, is left as it is known.
+        }
+        return part.isEmpty() ? after : part.get(part.size() - 1);
+    }
+
+    private void compare(long dbid) {
+        Confirmed.User user = run.user(dbid);
+        String key = run.rules().externalKey(dbid);
+        if (key.equals(user.externalKey()) && lost(user, key)) {
+            run.memory().put(dbid, user.withExternalKey(null));
+        }
+        user = run.user(dbid);
+        if (user.source() != null && otherPrimarySource(user)) {
+            run.memory().put(dbid, user.withSource(null));
+        }
+    }
+
+    private boolean lost(Confirmed.User user, String key) {
+        Answer answer = run.cloud().ask("GET", "/api/v2/users/externalid/" + SyncRules.AUTHORITY + "/" + key, null);
+        return answer.status() == 404
+                || answer.ok() && !answer.body().path("id").asText().equals(user.id());
+    }
+
+    private boolean otherPrimarySource(Confirmed.User user) {
+        JsonNode body = run.cloud()
+                .ask("GET", "/api/v2/presence/users/" + user.id() + "/primarysource", null)
+                .body();
+        String source = body.path("sourceId")
+                .asText(body.path("primarySource").path("id").asText(""));
+        return !source.isEmpty() && !source.equals(user.source());
+    }
+}
