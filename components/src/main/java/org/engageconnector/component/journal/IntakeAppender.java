@@ -29,6 +29,7 @@ final class IntakeAppender {
     private boolean busy;
     private boolean ringDue;
     private RuntimeException lastFailure;
+    private long nextTry = System.nanoTime();
 
     IntakeAppender(FrameWriter writer) {
         this.writer = writer;
@@ -92,7 +93,8 @@ final class IntakeAppender {
      * with what has come from the other families since.
      */
     private void work(long patience) throws InterruptedException {
-        long wait = merge.waitNanos();
+        // after a failure all who wait are awake: one of them tries again, and not at once
+        long wait = Math.max(merge.waitNanos(), nextTry - System.nanoTime());
         if (wait > 0) {
             changed.awaitNanos(Math.min(Math.min(wait, Math.max(patience, 1)), RETRY_NANOS));
             return;
@@ -106,7 +108,6 @@ final class IntakeAppender {
             changed.signalAll();
         } else {
             merge.putBack(batch);
-            changed.awaitNanos(RETRY_NANOS);
         }
     }
 
@@ -119,6 +120,7 @@ final class IntakeAppender {
             return true;
         } catch (RuntimeException e) {
             lastFailure = e;
+            nextTry = System.nanoTime() + RETRY_NANOS;
             return false;
         } finally {
             busy = false;
