@@ -20,7 +20,10 @@ public interface Step {
     /** What is to be handled, oldest first; empty on a tick of the clock. */
     List<JournalEntry> entries();
 
-    /** Redis' time when the entries were read, milliseconds since 1970. */
+    /**
+     * Redis' time, milliseconds since 1970: the last entry's, or where none came that of the reading or a little before. Never
+     * later than an entry that was not read.
+     */
     long redisTime();
 
     /** True when nothing was left unread behind {@link #entries()}: the engine's clock may run on to {@link #redisTime()}. */

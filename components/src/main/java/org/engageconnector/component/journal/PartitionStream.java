@@ -1,10 +1,8 @@
 package org.engageconnector.component.journal;
 
-import io.lettuce.core.RedisFuture;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.ArrayList;
 import java.util.List;
 import org.engageconnector.component.redis.RedisConnection;
@@ -14,7 +12,13 @@ import org.engageconnector.journal.JournalEntry;
 /** Reads a stream from its oldest entry, waiting for the first one, on a connection of its own. Used by one thread. */
 final class PartitionStream implements AutoCloseable {
 
-    /** What one read found; {@code drained}: nothing more was there. */
+    /**
+     * What one read found.
+     *
+     * @param redisTime milliseconds since 1970; Redis' time when it answered or a little before: that of the last entry, and
+     *     where none came the time of asking and the wait. Never later, so that with it no wait runs out before an unread entry
+     * @param drained nothing more was there
+     */
     record Window(List<JournalEntry> entries, long redisTime, boolean drained) {}
 
     /** A read is kept to about this many bytes, whatever the batch size. */
@@ -44,16 +48,18 @@ final class PartitionStream implements AutoCloseable {
             if (connection == null) {
                 connection = redis.dedicated();
             }
-            RedisAsyncCommands<String, byte[]> commands = connection.async();
+            long wait = Math.min(waitMillis, LONGEST_WAIT_MILLIS);
             XReadArgs arguments = XReadArgs.Builder.count(count);
-            if (waitMillis > 0) {
-                arguments.block(Math.min(waitMillis, LONGEST_WAIT_MILLIS));
+            if (wait > 0) {
+                arguments.block(wait);
             }
-            RedisFuture<List<StreamMessage<String, byte[]>>> read =
-                    commands.xread(arguments, XReadArgs.StreamOffset.from(key, after));
-            RedisFuture<List<byte[]>> time = commands.time();
-            List<JournalEntry> entries = entries(redis.await(read));
-            return new Window(entries, RedisConnection.millisOf(redis.await(time)), entries.size() < count);
+            long asked = redis.time();
+            List<JournalEntry> entries =
+                    entries(redis.await(connection.async().xread(arguments, XReadArgs.StreamOffset.from(key, after))));
+            long time = entries.isEmpty()
+                    ? asked + wait
+                    : entries.get(entries.size() - 1).appendedAt();
+            return new Window(entries, time, entries.size() < count);
         } catch (RedisUnavailableException e) {
             close();
             throw e;

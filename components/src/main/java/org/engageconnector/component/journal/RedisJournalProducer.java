@@ -18,6 +18,8 @@ final class RedisJournalProducer extends DefaultProducer {
     /** Exchange property: states to store with the entries, by key; a {@code null} value removes one. */
     static final String STATES = "EngageStates";
 
+    private volatile StandingLease lease;
+
     RedisJournalProducer(RedisJournalEndpoint endpoint) {
         super(endpoint);
     }
@@ -55,10 +57,7 @@ final class RedisJournalProducer extends DefaultProducer {
         Change change = new Change(redis.keys());
         entries.forEach(entry -> change.append(journal, entry));
         if (getEndpoint().getLease() != null) {
-            Lease lease = getEndpoint()
-                    .component()
-                    .standingLease(getEndpoint().getLease())
-                    .lease();
+            Lease lease = standingLease().lease();
             states(exchange).forEach((key, state) -> change.set(redis.keys().state(lease.name()), key, state));
             if (!change.isEmpty()) {
                 lease.commit(change);
@@ -66,6 +65,14 @@ final class RedisJournalProducer extends DefaultProducer {
         } else if (!change.isEmpty()) {
             Lease.commitFreely(redis, change);
         }
+    }
+
+    /** Looked up at the first use: the role makes it after the routes. */
+    private StandingLease standingLease() {
+        if (lease == null) {
+            lease = getEndpoint().component().standingLease(getEndpoint().getLease());
+        }
+        return lease;
     }
 
     @SuppressWarnings("unchecked")

@@ -23,7 +23,7 @@ final class RedisClock {
         base = new Base(millisOf(time), System.nanoTime());
     }
 
-    static long millisOf(List<byte[]> time) {
+    private static long millisOf(List<byte[]> time) {
         return Long.parseLong(new String(time.get(0), StandardCharsets.US_ASCII)) * 1000
                 + Long.parseLong(new String(time.get(1), StandardCharsets.US_ASCII)) / 1000;
     }

@@ -111,11 +111,6 @@ public final class RedisConnection implements AutoCloseable {
         onConnect.remove(action);
     }
 
-    /** Milliseconds since 1970 of an answer to TIME. */
-    public static long millisOf(List<byte[]> time) {
-        return RedisClock.millisOf(time);
-    }
-
     /** Sends one command and waits for its answer. */
     public <T> T call(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
         return await(command.apply(commands()));
