@@ -124,6 +124,7 @@ class ConfigQueriesIT {
         assertThat(groups.persons().values().stream().filter(groups::active)).hasSize((int) SITE.agents().stream()
                 .filter(agent -> agent.group().equals(group))
                 .count());
+        assertThat(groups.emptyGroups()).containsExactly("nobody");
     }
 
     @Test

@@ -134,6 +134,7 @@ final class EngageModel {
                 "Resources",
                 people,
                 null,
+                Set.of(),
                 Map.of(),
                 skillNames,
                 levels,

@@ -69,7 +69,7 @@ final class SyncRun {
         // Judged before anything is asked: an empty Config DB stops before the first request.
         Permission permission = permission(plan);
         if (permission.nothing()) {
-            return outcome("stopped", permission.reason(), permission.waiting(), plan);
+            return stopped(wanted, plan, permission);
         }
         // Early, because the transaction may hold the OAuth client that the first request needs.
         state.facts().write(snapshot);
@@ -87,7 +87,7 @@ final class SyncRun {
                 plan = plan(wanted);
                 permission = permission(plan);
                 if (permission.nothing()) {
-                    return outcome("stopped", permission.reason(), permission.waiting(), plan);
+                    return stopped(wanted, plan, permission);
                 }
             }
             problems.addAll(wanted.problems());
@@ -97,6 +97,12 @@ final class SyncRun {
         }
         String result = !permission.waiting().isEmpty() ? "waiting" : problems.isEmpty() ? "ok" : "problems";
         return outcome(result, permission.reason(), permission.waiting(), plan);
+    }
+
+    /** With what is odd in the Config DB: it may be why so much would go. */
+    private SyncOutcome stopped(Wanted wanted, Plan plan, Permission permission) {
+        problems.addAll(wanted.problems());
+        return outcome("stopped", permission.reason(), permission.waiting(), plan);
     }
 
     private Wanted wanted(Snapshot snapshot) {

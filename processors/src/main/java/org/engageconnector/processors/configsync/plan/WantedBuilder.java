@@ -26,6 +26,17 @@ public final class WantedBuilder {
         }
         List<Problem> problems = new ArrayList<>(users.problems);
         problems.addAll(queues.problems);
+        snapshot.emptyGroups().forEach(group -> problems.add(noAgents(group)));
         return new Wanted(snapshot.tenantName(), skills, codes, queues.queues, users.users, users.skipped, problems);
+    }
+
+    private static Problem noAgents(String group) {
+        return new Problem(
+                ObjectKind.USER,
+                "agent-group " + group,
+                "agent group \"" + group + "\" of ex.config-sync.scope",
+                "the tenant has no enabled agent group of that name with an agent in it, so it adds nobody to the scope",
+                "correct the name in ex.config-sync.scope (upper and lower case matter), or put agents into the group",
+                "next run");
     }
 }

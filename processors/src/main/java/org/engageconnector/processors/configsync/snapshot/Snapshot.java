@@ -10,6 +10,7 @@ import java.util.Set;
  * @param tenantName {@code null} when the tenant is not there
  * @param persons agents by DBID, the disabled ones too
  * @param chosen persons that the scope names; {@code null} when the scope is all
+ * @param emptyGroups agent groups that the scope names and that gave no person
  * @param skills name by DBID
  * @param switches name by DBID
  * @param members persons by virtual queue, both DBIDs
@@ -20,6 +21,7 @@ public record Snapshot(
         String tenantName,
         Map<Long, Person> persons,
         Set<Long> chosen,
+        Set<String> emptyGroups,
         Map<Long, List<Login>> logins,
         Map<Long, String> skills,
         Map<Long, List<SkillLevel>> skillLevels,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Takes the rows of every query of a run and makes the {@link Snapshot}. Used by one thread. */
 public final class SnapshotBuilder {
@@ -18,6 +19,7 @@ public final class SnapshotBuilder {
     private String tenantName;
     private final Map<Long, Snapshot.Person> persons = new LinkedHashMap<>();
     private final Set<Long> chosen = new HashSet<>();
+    private final Set<String> emptyGroups;
     private final Map<Long, List<Snapshot.Login>> logins = new HashMap<>();
     private final Map<Long, String> skills = new LinkedHashMap<>();
     private final Map<Long, List<Snapshot.SkillLevel>> levels = new HashMap<>();
@@ -30,6 +32,7 @@ public final class SnapshotBuilder {
 
     public SnapshotBuilder(Scope scope, long tenant) {
         this.scope = scope;
+        this.emptyGroups = new TreeSet<>(scope.groups());
         this.tenant = tenant;
     }
 
@@ -68,6 +71,7 @@ public final class SnapshotBuilder {
             case SCOPE_ANNEX -> chosen.add(row.number("person_dbid"));
             case SCOPE_AGENT_GROUPS -> {
                 if (scope.groups().contains(row.text("group_name"))) {
+                    emptyGroups.remove(row.text("group_name"));
                     chosen.add(row.number("person_dbid"));
                 }
             }
@@ -98,6 +102,7 @@ public final class SnapshotBuilder {
                 tenantName,
                 persons,
                 scope.kind() == Scope.Kind.ALL ? null : chosen,
+                emptyGroups,
                 logins,
                 skills,
                 levels,

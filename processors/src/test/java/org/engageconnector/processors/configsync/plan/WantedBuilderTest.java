@@ -157,6 +157,7 @@ class WantedBuilderTest {
                 "Resources",
                 byDbid,
                 null,
+                Set.of(),
                 Map.of(),
                 Map.of(9L, "French"),
                 skillLevels,
