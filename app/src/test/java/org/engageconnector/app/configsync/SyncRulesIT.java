@@ -181,6 +181,26 @@ class SyncRulesIT {
     }
 
     @Test
+    void whatWasCarriedOutWithoutAnAnswerIsUndoneWhenEngageTakesItBack() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(4, 3))) {
+            world.run();
+            world.engage.persons.get(1001L).levels().remove("English");
+            world.engage.queues.get(2000L).members().remove(1002L);
+            world.engage.queues.get(2002L).members().add(1003L);
+            world.engage.codes.remove("Sold");
+            world.engage.codes.put("Complaint", "Complaint, renamed");
+            for (String path : new String[] {"routing", "users/" + userId(world, 1001) + "/routingskills"}) {
+                world.cloud.addFault(Fault.of(Fault.Kind.STATUS_AFTER, "/api/v2/" + path, 0));
+            }
+            assertThat(world.run().problems()).hasSize(7);
+            world.cloud.clearFaults();
+            world.engage.become(EngageModel.of(4, 3));
+            world.run();
+            assertInStep(world);
+        }
+    }
+
+    @Test
     void aUserMadeWithoutAnAnswerIsFoundAgainAndStaysOurs() {
         try (SyncWorld world = new SyncWorld(EngageModel.of(1, 0))) {
             world.run();
