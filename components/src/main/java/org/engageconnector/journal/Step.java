@@ -26,7 +26,10 @@ public interface Step {
      */
     long redisTime();
 
-    /** True when nothing was left unread behind {@link #entries()}: the engine's clock may run on to {@link #redisTime()}. */
+    /**
+     * True when nothing was left unread behind {@link #entries()}: the engine's clock may run on to {@link #redisTime()}. Not so
+     * in the first seconds of a connection to Redis, while what it may have forgotten is appended again.
+     */
     boolean drained();
 
     /** Grows with every change of owner. A bean that sees a new number drops what it remembers and reads {@link #states()}. */

@@ -34,11 +34,21 @@ final class FrameWriter {
         return marker.mark(frames);
     }
 
-    /** Returns when Redis has confirmed. */
-    void write(List<MarkedFrame> frames) {
+    /** The number of the present connection, for {@link #write}. */
+    int connect() {
+        return redis.connects();
+    }
+
+    /**
+     * Returns when Redis has confirmed.
+     *
+     * @param connect the connection it is meant for: on a later one the ring has to go first
+     */
+    void write(List<MarkedFrame> frames, int connect) {
         if (frames.isEmpty()) {
             return;
         }
+        redis.require(connect);
         for (int attempt = 1; ; attempt++) {
             FrameBatch batch = new FrameBatch(redis.keys(), partition, frames, highest);
             List<Object> answer =

@@ -28,6 +28,7 @@ final class IntakeAppender {
     private final Ring ring = new Ring();
     private boolean busy;
     private boolean ringDue;
+    private boolean ringOnItsWay;
     private RuntimeException lastFailure;
     private long nextTry = System.nanoTime();
 
@@ -66,11 +67,26 @@ final class IntakeAppender {
         }
     }
 
-    /** Redis has come back: before anything new, the ring goes again. */
-    void ringIsDue() {
+    /**
+     * Redis has come back: before anything new, the ring goes again.
+     *
+     * @param lost {@link System#nanoTime()} when Redis was last there before
+     */
+    void ringIsDue(long lost) {
         lock.lock();
+        ring.keepFrom(lost);
         ringDue = true;
         lock.unlock();
+    }
+
+    /** False from {@link #ringIsDue} until Redis has all of it. */
+    boolean ringIsWritten() {
+        lock.lock();
+        try {
+            return !ringDue && !ringOnItsWay;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Appends the ring again unless somebody else has done it; tries for a few seconds. */
@@ -130,20 +146,24 @@ final class IntakeAppender {
 
     /** Writes with the lock open; {@link #busy} keeps others out. */
     private void write(List<ReceivedFrame> frames) {
+        // read before the flag, which is set before the number changes: with the present number the flag is right
+        int connect = writer.connect();
         boolean again = ringDue;
         List<List<MarkedFrame>> old = again ? ring.contents() : List.of();
         ringDue = false;
+        ringOnItsWay = again;
         List<MarkedFrame> marked = List.of();
         boolean written = false;
         lock.unlock();
         try {
-            old.forEach(writer::write);
+            old.forEach(each -> writer.write(each, connect));
             marked = writer.mark(frames);
-            writer.write(marked);
+            writer.write(marked, connect);
             written = true;
         } finally {
             lock.lock();
             ringDue |= again && !written;
+            ringOnItsWay = false;
             if (written) {
                 ring.add(marked);
             }

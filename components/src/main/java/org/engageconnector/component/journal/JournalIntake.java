@@ -49,8 +49,14 @@ final class JournalIntake implements AutoCloseable {
                 .append(frames);
     }
 
+    /** False while a ring has to be appended again. */
+    boolean ringsAreWritten() {
+        return appenders.values().stream().allMatch(IntakeAppender::ringIsWritten);
+    }
+
     private void reconnected() {
-        appenders.values().forEach(IntakeAppender::ringIsDue);
+        long lost = redis.heardBefore();
+        appenders.values().forEach(appender -> appender.ringIsDue(lost));
         try {
             rings.execute(() -> appenders.values().forEach(this::repeat));
         } catch (RejectedExecutionException e) {

@@ -68,7 +68,7 @@ final class PartitionOwner implements Runnable {
         try (PartitionStream stream = new PartitionStream(redis, redis.keys().journal(partition.fullName()))) {
             while (!ending && owns()) {
                 try {
-                    step(stream.read(retries.limit(), consumer.getEndpoint().getTick()));
+                    step(next(stream));
                 } catch (RedisUnavailableException e) {
                     LOG.debug("partition {} waits: {}", partition.fullName(), e.getMessage());
                     pause(FULL_PAUSE_MILLIS);
@@ -76,6 +76,14 @@ final class PartitionOwner implements Runnable {
             }
         }
         LOG.debug("partition {} is left", partition.fullName());
+    }
+
+    /** Judged before the read: what is appended after that is read, or leaves something unread. */
+    private PartitionStream.Window next(PartitionStream stream) {
+        boolean settled = consumer.getEndpoint().component().settled(partition.journal());
+        PartitionStream.Window window =
+                stream.read(retries.limit(), consumer.getEndpoint().getTick());
+        return settled ? window : new PartitionStream.Window(window.entries(), window.redisTime(), false);
     }
 
     private boolean owns() {

@@ -22,6 +22,9 @@ public final class RedisJournalComponent extends DefaultComponent {
     @Metadata(description = "The shared Redis client; the bean named redis when not set")
     private RedisConnection redis;
 
+    /** In which every other instance finds Redis again too: more than its longest pause between two tries. */
+    private static final long ALL_ARE_BACK_NANOS = 3_000_000_000L;
+
     private final Map<String, PartitionLeases> leases = new ConcurrentHashMap<>();
     private final Map<String, JournalIntake> intakes = new ConcurrentHashMap<>();
     private JournalGauges gauges;
@@ -81,6 +84,16 @@ public final class RedisJournalComponent extends DefaultComponent {
 
     JournalIntake intake(String journal) {
         return intakes.computeIfAbsent(journal, name -> new JournalIntake(redis, name, gauges.duplicates()));
+    }
+
+    /**
+     * Whether nothing that Redis may have forgotten is still on its way into a journal. Until then a partition that looks drained
+     * is not: were time to pass in it, waits would end whose evidence comes again in a moment, and events would be made a second
+     * time with another content.
+     */
+    boolean settled(String journal) {
+        JournalIntake intake = intakes.get(journal);
+        return redis.availableNanos() > ALL_ARE_BACK_NANOS && (intake == null || intake.ringsAreWritten());
     }
 
     JournalGauges gauges() {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The frames of the last 15 s, for the case that Redis forgets what it confirmed. Kept to 32 MiB: at more than that in 15 s
- * the oldest go early. Guarded by its appender's lock.
+ * The frames of the last 15 s in which Redis was there, in the order of their append, for the case that it forgets what it
+ * confirmed; how long it was away does not count. Kept to 32 MiB: at more than that in 15 s the oldest go early. Guarded by its
+ * appender's lock.
  */
 final class Ring {
 
@@ -21,7 +22,11 @@ final class Ring {
     private long bytes;
 
     void add(List<MarkedFrame> frames) {
-        long now = System.nanoTime();
+        add(frames, System.nanoTime());
+    }
+
+    /** As the other, at a time of {@link System#nanoTime()}. */
+    void add(List<MarkedFrame> frames, long now) {
         if (!frames.isEmpty()) {
             long size = frames.stream()
                     .mapToLong(frame -> frame.body().length + 512L)
@@ -29,14 +34,19 @@ final class Ring {
             parts.add(new Part(frames, now, size));
             bytes += size;
         }
-        while (!parts.isEmpty() && (bytes > MOST_BYTES || now - parts.getFirst().at() > AGE_NANOS)) {
+        keepFrom(now);
+    }
+
+    /** Forgets what was confirmed more than 15 s before a time, and what is too much. */
+    void keepFrom(long time) {
+        while (!parts.isEmpty()
+                && (bytes > MOST_BYTES || time - parts.getFirst().at() > AGE_NANOS)) {
             bytes -= parts.removeFirst().bytes();
         }
     }
 
-    /** What is younger than 15 s, oldest first, in the lists it was appended in. */
+    /** What is kept, oldest first, in the lists it was appended in. */
     List<List<MarkedFrame>> contents() {
-        add(List.of());
         List<List<MarkedFrame>> contents = new ArrayList<>(parts.size());
         parts.forEach(part -> contents.add(part.frames()));
         return contents;

@@ -40,6 +40,10 @@ public final class RedisConnection implements AutoCloseable {
     private volatile StatefulRedisConnection<String, byte[]> connection;
     private volatile RedisReport report;
     private volatile boolean usable;
+    private volatile long usableSince;
+    private volatile int connects;
+    private volatile long heardBefore = System.nanoTime();
+    private long heard = System.nanoTime();
     private volatile boolean closed;
     private volatile String lastFailure = "not connected";
     private int looks;
@@ -92,6 +96,29 @@ public final class RedisConnection implements AutoCloseable {
         return usable && now != null && now.isOpen();
     }
 
+    /** For how long {@link #available()} has been true, nanoseconds; 0 while it is not. */
+    public long availableNanos() {
+        long since = usableSince;
+        return available() ? System.nanoTime() - since : 0;
+    }
+
+    /** How often a connection became usable: what was begun under another number knows nothing of what Redis has forgotten. */
+    public int connects() {
+        return connects;
+    }
+
+    /** Throws {@link RedisUnavailableException} when a later connection than that has become usable. */
+    public void require(int connect) {
+        if (connects != connect) {
+            throw new RedisUnavailableException("Redis was away for a moment", true);
+        }
+    }
+
+    /** {@link System#nanoTime()} when Redis last answered on the connection before this one, at most 500 ms too early. */
+    public long heardBefore() {
+        return heardBefore;
+    }
+
     /** What the connected server said of itself; {@code null} before the first connection. */
     public RedisReport report() {
         return report;
@@ -102,7 +129,7 @@ public final class RedisConnection implements AutoCloseable {
         return clock.millis();
     }
 
-    /** Runs after every new connection, on a thread of its own that must not be held up. */
+    /** Runs for every new connection before it can be used, on a thread of its own that must not be held up. */
     public void onConnect(Runnable action) {
         onConnect.add(action);
     }
@@ -169,8 +196,12 @@ public final class RedisConnection implements AutoCloseable {
             if (now == null) {
                 connection = now = client.connect(LettuceSetup.CODEC);
             }
+            long asked = System.nanoTime();
             clock.set(await(now.async().time()));
             misses = 0;
+            if (usable) {
+                heard = asked;
+            }
             if (!usable || ++looks % LOOKS_PER_CHECK == 0) {
                 check(now);
             }
@@ -187,11 +218,16 @@ public final class RedisConnection implements AutoCloseable {
         }
         report = found;
         boolean before = usable;
+        if (found.accepted() && !before) {
+            heardBefore = heard;
+            onConnect.forEach(Runnable::run);
+            connects = connects + 1;
+            usableSince = System.nanoTime();
+        }
         usable = found.accepted();
         if (usable && !before) {
             LOG.info("Connected to Redis {} at {}", found.version(), LettuceSetup.describe(settings));
             saidAway = false;
-            onConnect.forEach(Runnable::run);
         }
     }
 

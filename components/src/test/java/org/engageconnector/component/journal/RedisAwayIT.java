@@ -8,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.health.HealthCheck;
 import org.engageconnector.component.redis.TestRedis;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,42 @@ class RedisAwayIT {
             byte[] state =
                     one.redis.call(commands -> commands.hget(one.redis.keys().state("engage-events/SIP_1"), "count"));
             assertThat(new String(state)).isEqualTo("110");
+        }
+    }
+
+    @Test
+    void timeDoesNotPassInADrainedPartitionWhileWhatRedisForgotIsStillToComeAgain() throws Exception {
+        try (TestRedis server = TestRedis.with("appendonly", "yes", "appendfsync", "always");
+                JournalHarness one = new JournalHarness(server.connect("a"))) {
+            List<Integer> seenAtTicks = new CopyOnWriteArrayList<>();
+            Set<String> seen = ConcurrentHashMap.newKeySet();
+            one.rule = step -> {
+                step.entries().forEach(entry -> seen.add(new String(entry.body())));
+                if (step.drained()) {
+                    seenAtTicks.add(seen.size());
+                }
+            };
+            one.start();
+            one.send(JournalPromises.frames("a", 0, 50));
+            await().atMost(SOON).until(() -> one.committed.size() == 50);
+            Path copy = server.copy();
+            for (int number = 50; number < 200; number++) {
+                one.send(JournalPromises.frames("a", number, number + 1));
+            }
+            await().atMost(SOON).until(() -> one.committed.size() == 200);
+            server.stop();
+            await().atMost(SOON).until(() -> health(one) == HealthCheck.State.DOWN);
+            seen.clear();
+            seenAtTicks.clear();
+            server.failOverTo(copy);
+
+            await().atMost(SOON).until(() -> !seenAtTicks.isEmpty());
+            one.send(JournalPromises.frames("a", 200, 201));
+            await().atMost(SOON).until(() -> seen.contains("200"));
+            assertThat(seenAtTicks.get(0))
+                    .as("all that came again")
+                    .isPositive()
+                    .isEqualTo(seen.size() - 1);
         }
     }
 
