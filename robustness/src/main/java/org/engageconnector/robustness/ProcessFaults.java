@@ -25,9 +25,10 @@ final class ProcessFaults {
                     ConnectorProcess owner = scene.world.deliverer(World.CALLS);
                     return frozen(scene, owner, 2);
                 }));
-        faults.add(new Fault("kill-both", "kill -9 of both instances, started again at once", true, 25, scene -> {
+        faults.add(new Fault("kill-both", "kill -9 of both instances, started again at once", true, 4, scene -> {
             StringBuilder pids = new StringBuilder();
             for (ConnectorProcess each : scene.world.instances) {
+                scene.nobodyIsThere();
                 pids.append("pid ")
                         .append(each.pid())
                         .append(" ended with ")
@@ -35,6 +36,10 @@ final class ProcessFaults {
                         .append(", ");
             }
             scene.world.repair();
+            scene.mended();
+            // calls go on until there is somebody to hear them, however long two JVMs take
+            Pause.until(120, scene.world::ready);
+            Pause.seconds(8);
             return end -> pids + end.logged(TAKEN_OVER);
         }));
         faults.add(new Fault(

@@ -123,7 +123,7 @@ public final class Robustness {
                 }
                 progress(Report.row(verdict) + " in " + verdict.seconds() + " s, " + open.size() + " to go");
                 if (!verdict.good()) {
-                    verdict.lines().stream().limit(10).forEach(line -> progress("    " + line));
+                    verdict.lines().stream().limit(20).forEach(line -> progress("    " + line));
                 }
                 verdicts.add(verdict);
             }

@@ -14,6 +14,8 @@ final class Scene {
     private final LogTail logs;
     private final Map<Integer, Long> answersBefore;
     private String lastFault = "";
+    private long mendedAt;
+    private long nobodySince;
 
     /** What was posted up to this number belongs to the runs before. */
     final long since;
@@ -60,6 +62,26 @@ final class Scene {
     void hit(Fault fault, int times, long seconds) {
         lastFault = world.cloud.addFault(fault);
         Pause.until(seconds, () -> hits() >= times);
+    }
+
+    /** The fault is over, though calls go on before the act returns: recovery is counted from here. */
+    void mended() {
+        mendedAt = System.currentTimeMillis();
+    }
+
+    /** When {@link #mended} was called, else what is given. */
+    long mendedAt(long otherwise) {
+        return mendedAt == 0 ? otherwise : mendedAt;
+    }
+
+    /** The last instance that lives is killed now; the servers find their connections closed a little later only. */
+    void nobodyIsThere() {
+        nobodySince = System.currentTimeMillis();
+    }
+
+    /** When {@link #nobodyIsThere} was called; 0 for never. */
+    long nobodySince() {
+        return nobodySince;
     }
 
     /** How often the last fault of {@link #hit} has hit. */

@@ -1,18 +1,18 @@
 package org.engageconnector.robustness;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.engageconnector.simulators.engage.Unheard;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
@@ -25,6 +25,10 @@ final class Suite {
 
     private static final List<String> ALL = List.of(Judge.CONVERSATIONS, Judge.PRESENCE, Judge.ROUTING_STATUS);
     private static final long WARM_UP_SECONDS = 4;
+
+    /** How long it takes until the agents have logged in and the first call comes, about. */
+    private static final long LOGIN_MILLIS = 4_000;
+
     private static final long PLAY_LIMIT_SECONDS = 300;
     private static final long DRAIN_LIMIT_SECONDS = 150;
     private static final long LONGEST_GAP_MILLIS = 2_500;
@@ -49,12 +53,17 @@ final class Suite {
         Scene scene = new Scene(world);
         fault.prepare().on(scene);
         progress.accept(fault.name() + ": " + fault.says());
-        Player player = world.site.play(options(fault), Math.max(seconds, fault.atLeastSeconds() + WARM_UP_SECONDS));
+        Player player = world.site.play(options(fault), 0);
+        long callsUntil = System.currentTimeMillis()
+                + LOGIN_MILLIS
+                + 1_000L * Math.max(seconds, fault.atLeastSeconds() + WARM_UP_SECONDS);
         Pause.seconds(WARM_UP_SECONDS);
         long broken = System.currentTimeMillis();
         Fault.Proof proof = fault.act().on(scene);
-        long mended = System.currentTimeMillis();
-        progress.accept(fault.name() + ": broken and mended in " + (mended - broken) / 1_000 + " s; calls end");
+        long mended = scene.mendedAt(System.currentTimeMillis());
+        progress.accept(fault.name() + ": broken and mended in " + (mended - broken) / 1_000 + " s; calls end soon");
+        Pause.millis(Math.max(0, callsUntil - System.currentTimeMillis()));
+        player.stop();
         awaitEnd(player);
         progress.accept(fault.name() + ": the last call has ended; what is under way arrives");
         Judge judge = drain(scene, player);
@@ -62,8 +71,14 @@ final class Suite {
         Findings agents = judge.agentStates(player);
         List<String> lines = new ArrayList<>(calls.lines());
         lines.addAll(agents.lines());
+        Collection<RecordedEvent> refused = refused(scene);
+        refused.forEach(
+                event -> lines.add("rejected: " + event.list() + " " + event.eventId() + ": " + event.message()));
         // what is wrong first
         lines.sort(Comparator.comparing(line -> line.startsWith("not promised")));
+        if (!lines.isEmpty()) {
+            lines.addAll(unheard(scene).lines(begin));
+        }
         String hit = proof.on(scene);
         world.cloud.clearFaults();
         world.repair();
@@ -80,7 +95,7 @@ final class Suite {
                 calls.lostCount() + (long) agents.lostCount(),
                 calls.notPromisedCount() + (long) agents.notPromisedCount(),
                 calls.unexpectedCount(),
-                refused(scene),
+                refused.size(),
                 repeated,
                 stray(scene, broken),
                 judge.outOfOrder(),
@@ -115,20 +130,25 @@ final class Suite {
         }
         List<RecordedEvent> all = new ArrayList<>(before.values());
         all.addAll(ofThisRun);
-        return new Judge(world.names(), all, world.site.unheard());
+        return new Judge(world.names(), all, unheard(scene));
+    }
+
+    private Unheard unheard(Scene scene) {
+        Unheard recorded = world.site.unheard();
+        return scene.nobodySince() == 0 ? recorded : recorded.withNobodySince(scene.nobodySince());
     }
 
     /** Refused for good and never accepted later; a retryable refusal is not an end. */
-    private long refused(Scene scene) {
-        Set<String> refused = new HashSet<>();
+    private Collection<RecordedEvent> refused(Scene scene) {
+        Map<String, RecordedEvent> refused = new LinkedHashMap<>();
         for (RecordedEvent event : events(scene)) {
             if (event.outcome() != Outcome.REFUSED) {
                 refused.remove(event.eventId());
             } else if (!event.retryable()) {
-                refused.add(event.eventId());
+                refused.put(event.eventId(), event);
             }
         }
-        return refused.size();
+        return refused.values();
     }
 
     /** Repeats of what had been accepted well before the fault. */

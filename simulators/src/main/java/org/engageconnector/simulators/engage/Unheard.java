@@ -1,5 +1,7 @@
 package org.engageconnector.simulators.engage;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.simulators.engage.net.Hearing.Span;
@@ -30,6 +32,42 @@ public record Unheard(Map<String, List<Span>> bySwitch, List<Span> states) {
     /** True when nobody was there for what Stat Server said at that time. */
     public boolean ofStates(long at) {
         return in(states, at);
+    }
+
+    /**
+     * The same with what only who ended the clients can know: from that time on none of them lived. Servers find the connections
+     * of a killed process closed a little later, and what they said in between was taken by its socket, not by it.
+     */
+    public Unheard withNobodySince(long at) {
+        Map<String, List<Span>> earlier = new LinkedHashMap<>();
+        bySwitch.forEach((name, spans) -> earlier.put(name, withNobodySince(spans, at)));
+        return new Unheard(earlier, withNobodySince(states, at));
+    }
+
+    private static List<Span> withNobodySince(List<Span> spans, long at) {
+        List<Span> earlier = new ArrayList<>(spans);
+        for (int i = 0; i < earlier.size(); i++) {
+            Span span = earlier.get(i);
+            if (span.to() > at) {
+                earlier.set(i, new Span(Math.min(span.from(), at), span.to()));
+                break;
+            }
+        }
+        return earlier;
+    }
+
+    /** The spans that had not ended at that time, in words. */
+    public List<String> lines(long since) {
+        List<String> lines = new ArrayList<>();
+        bySwitch.forEach((name, spans) -> add(lines, "SIP Servers of " + name, spans, since));
+        add(lines, "Stat Server", states, since);
+        return lines;
+    }
+
+    private static void add(List<String> lines, String who, List<Span> spans, long since) {
+        spans.stream()
+                .filter(span -> span.to() > since)
+                .forEach(span -> lines.add("nobody heard " + who + ": " + span));
     }
 
     private static boolean in(List<Span> spans, long at) {

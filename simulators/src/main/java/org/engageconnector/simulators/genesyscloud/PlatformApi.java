@@ -69,9 +69,9 @@ final class PlatformApi implements Function<Request, Answer> {
 
     private Answer call(Request request, Visit visit) {
         long now = request.arrivedAt();
-        visit.token = world.tokens.check(request);
         Optional<Router.Match> match = router.find(request.method(), request.path());
         match.ifPresent(found -> visit.path = String.join("/", found.route().template()));
+        visit.token = world.tokens.check(request);
         Optional<Answer> uncounted = statusFault(request, PlatformApi::takesNoPlace);
         if (uncounted.isPresent()) {
             return uncounted.get();

@@ -1,5 +1,6 @@
 package org.engageconnector.simulators.judge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class AgentStateJudge {
                 j++;
             } else if (j == events.size() || i < wanted.size() && longest[i + 1][j] >= longest[i][j + 1]) {
                 ExpectedAgentState state = wanted.get(i++);
-                String what = state.employeeId() + ": " + state.kind() + " " + state.value();
+                String what = state.employeeId() + ": " + state.kind() + " " + state.value() + told(state);
                 gap = gap || state.toldAt() > 0 && unheard.ofStates(state.toldAt());
                 if (gap) {
                     findings.notPromised(what);
@@ -73,9 +74,14 @@ final class AgentStateJudge {
                 }
             } else {
                 AcceptedEvent event = events.get(j++);
-                findings.unexpected(event.kind() + " " + value(event));
+                findings.unexpected(
+                        event.kind() + " " + value(event) + " accepted at " + Instant.ofEpochMilli(event.arrivedAt()));
             }
         }
+    }
+
+    private static String told(ExpectedAgentState state) {
+        return state.toldAt() == 0 ? " from before" : " told at " + Instant.ofEpochMilli(state.toldAt());
     }
 
     private int[][] longestCommon(List<ExpectedAgentState> wanted, List<AcceptedEvent> events) {

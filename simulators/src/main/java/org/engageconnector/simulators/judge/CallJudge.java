@@ -1,5 +1,6 @@
 package org.engageconnector.simulators.judge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -60,15 +61,17 @@ final class CallJudge {
                 }
             }
             if (unheardSince(call) == Long.MAX_VALUE) {
-                open.forEach(event -> findings.unexpected(
-                        call.scenario() + " " + call.callUuid() + ": " + event.kind() + " " + event.time()));
+                open.forEach(event -> findings.unexpected(call.scenario() + " " + call.callUuid() + ": " + event.kind()
+                        + " " + event.text("disconnectType") + " of " + Instant.ofEpochMilli(event.time())
+                        + ", event id " + event.eventId()));
             }
         }
         return findings;
     }
 
     private void missing(PlayedCall call, ExpectedEvent expected) {
-        String what = call.scenario() + " " + call.callUuid() + ": " + expected.event() + " " + shown(expected);
+        String what = call.scenario() + " " + call.callUuid() + ": " + expected.event() + " of "
+                + Instant.ofEpochMilli(expected.at()) + " " + shown(expected);
         if (expected.at() + RELEASED_WITHIN >= unheardSince(call)) {
             findings.notPromised(what);
         } else {

@@ -121,6 +121,36 @@ class CallJudgeTest {
         assertThat(findings.lostCount()).isEqualTo(1);
     }
 
+    @Test
+    void what_was_told_in_the_last_second_of_the_last_session_is_not_promised_and_what_was_told_before_is() {
+        customer("C");
+        user("U", "user-id-A", "C", 1_000);
+
+        Findings onTheWay = judge(unheard(START + 9_900, START + 20_000));
+        assertThat(onTheWay.notPromisedCount()).as("told 0.9 s before").isEqualTo(1);
+        assertThat(onTheWay.lostCount()).isZero();
+
+        Findings heard = judge(unheard(START + 10_001, START + 20_000));
+        assertThat(heard.notPromisedCount()).isZero();
+        assertThat(heard.lostCount()).as("told 1.001 s before").isEqualTo(1);
+    }
+
+    @Test
+    void a_connection_that_is_found_closed_late_was_heard_until_its_process_was_killed() {
+        customer("C");
+        user("U", "user-id-A", "C", 1_000);
+        Unheard foundLate = unheard(START + 11_000, START + 20_000);
+
+        assertThat(judge(foundLate).lostCount()).isEqualTo(1);
+        assertThat(judge(foundLate.withNobodySince(START + 9_500)).notPromisedCount())
+                .isEqualTo(1);
+        assertThat(judge(foundLate.withNobodySince(START + 10_001)).lostCount()).isEqualTo(1);
+        assertThat(judge(unheard(START + 2_500, START + 3_000).withNobodySince(START + 9_500))
+                        .lostCount())
+                .as("somebody was there after all")
+                .isEqualTo(1);
+    }
+
     private Findings judge() {
         return judge(Unheard.NOTHING);
     }

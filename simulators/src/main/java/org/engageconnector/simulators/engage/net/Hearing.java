@@ -1,5 +1,6 @@
 package org.engageconnector.simulators.engage.net;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,11 @@ public final class Hearing {
     public record Span(long from, long to) {
         public boolean contains(long at) {
             return from <= at && at < to;
+        }
+
+        @Override
+        public String toString() {
+            return Instant.ofEpochMilli(from) + " to " + (to == Long.MAX_VALUE ? "now" : Instant.ofEpochMilli(to));
         }
     }
 
