@@ -383,6 +383,20 @@ class SyncRulesIT {
     }
 
     @Test
+    void externalIdsAreComparedThoughPrimarySourcesMayNotBeRead() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(2, 1))) {
+            world.run();
+            world.client.request(
+                    "DELETE", "/api/v2/users/" + userId(world, 1002) + "/externalid/engage-connector/101:1002", null);
+            world.cloud.addFault(Fault.missingPermission("presence:userPrimarySource:view"));
+            world.pass(SyncWorld.HOUR);
+            assertThat(world.run().result()).isEqualTo("ok");
+            world.cloud.clearFaults();
+            assertInStep(world);
+        }
+    }
+
+    @Test
     void ofALargeSiteEachFullComparisonTakesAPartOfTheUsersForThat() {
         try (SyncWorld world = new SyncWorld(EngageModel.of(120, 1))) {
             world.run();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.plan.Confirmed;
@@ -37,24 +38,32 @@ final class UnlistedSeen {
         List<Long> part = new ArrayList<>(all.tailMap(after, false).keySet());
         part.addAll(all.headMap(after, true).keySet());
         part = List.copyOf(part.subList(0, Math.min(count, part.size())));
+        compare(workers, part, this::externalId);
+        compare(workers, part, this::primarySource);
+        return part.isEmpty() ? after : part.get(part.size() - 1);
+    }
+
+    private static void compare(Workers workers, List<Long> part, Consumer<Long> job) {
         try {
-            workers.forEach(part, this::compare);
+            workers.forEach(part, job);
         } catch (CloudException e) {
             if (e.reach() == CloudException.Reach.RUN) {
                 throw e;
             }
             // What may not be read, or not now, is left as it is known.
         }
-        return part.isEmpty() ? after : part.get(part.size() - 1);
     }
 
-    private void compare(long dbid) {
+    private void externalId(long dbid) {
         Confirmed.User user = run.user(dbid);
         String key = run.rules().externalKey(dbid);
         if (key.equals(user.externalKey()) && lost(user, key)) {
             run.memory().put(dbid, user.withExternalKey(null));
         }
-        user = run.user(dbid);
+    }
+
+    private void primarySource(long dbid) {
+        Confirmed.User user = run.user(dbid);
         if (user.source() != null && otherPrimarySource(user)) {
             run.memory().put(dbid, user.withSource(null));
         }
