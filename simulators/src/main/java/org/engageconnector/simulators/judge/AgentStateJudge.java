@@ -11,7 +11,8 @@ import org.engageconnector.simulators.engage.play.ExpectedAgentState;
 
 /**
  * Compares expected agent states with accepted events: per agent and endpoint the expected values must appear in their order.
- * Values are compared without spaces and case (agent state mapping).
+ * Values are compared without spaces and case (agent state mapping). Agents go through the same few states again and again; where
+ * an event may be either of two, it is the one that was promised, and never one that was told after it had arrived.
  */
 final class AgentStateJudge {
 
@@ -47,13 +48,16 @@ final class AgentStateJudge {
     }
 
     private void judge(List<ExpectedAgentState> wanted, List<AcceptedEvent> events, Findings findings) {
-        int[][] longest = longestCommon(wanted, events);
+        long[][] best = best(wanted, events);
         int i = 0;
         int j = 0;
         // a state that follows an unheard one may be what was told before that: then there is nothing to tell
         boolean gap = false;
         while (i < wanted.size() || j < events.size()) {
-            if (i < wanted.size() && j < events.size() && same(wanted.get(i), events.get(j))) {
+            if (i < wanted.size()
+                    && j < events.size()
+                    && same(wanted.get(i), events.get(j))
+                    && best[i][j] == best[i + 1][j + 1] + worth(wanted.get(i), wanted.size())) {
                 long toldAt = wanted.get(i).toldAt();
                 if (toldAt == 0) {
                     findings.found();
@@ -63,10 +67,10 @@ final class AgentStateJudge {
                 gap = false;
                 i++;
                 j++;
-            } else if (j == events.size() || i < wanted.size() && longest[i + 1][j] >= longest[i][j + 1]) {
+            } else if (j == events.size() || i < wanted.size() && best[i + 1][j] >= best[i][j + 1]) {
                 ExpectedAgentState state = wanted.get(i++);
                 String what = state.employeeId() + ": " + state.kind() + " " + state.value() + told(state);
-                gap = gap || state.toldAt() > 0 && unheard.ofStates(state.toldAt());
+                gap = gap || !promised(state);
                 if (gap) {
                     findings.notPromised(what);
                 } else {
@@ -84,20 +88,30 @@ final class AgentStateJudge {
         return state.toldAt() == 0 ? " from before" : " told at " + Instant.ofEpochMilli(state.toldAt());
     }
 
-    private int[][] longestCommon(List<ExpectedAgentState> wanted, List<AcceptedEvent> events) {
-        int[][] longest = new int[wanted.size() + 1][events.size() + 1];
+    /** As many of the promised states as can be, then as many of the others. */
+    private long[][] best(List<ExpectedAgentState> wanted, List<AcceptedEvent> events) {
+        long[][] best = new long[wanted.size() + 1][events.size() + 1];
         for (int i = wanted.size() - 1; i >= 0; i--) {
             for (int j = events.size() - 1; j >= 0; j--) {
-                longest[i][j] = same(wanted.get(i), events.get(j))
-                        ? longest[i + 1][j + 1] + 1
-                        : Math.max(longest[i + 1][j], longest[i][j + 1]);
+                best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
+                if (same(wanted.get(i), events.get(j))) {
+                    best[i][j] = Math.max(best[i][j], best[i + 1][j + 1] + worth(wanted.get(i), wanted.size()));
+                }
             }
         }
-        return longest;
+        return best;
+    }
+
+    private long worth(ExpectedAgentState state, int all) {
+        return promised(state) ? all + 1 : 1;
+    }
+
+    private boolean promised(ExpectedAgentState state) {
+        return state.toldAt() == 0 || !unheard.ofStates(state.toldAt());
     }
 
     private boolean same(ExpectedAgentState state, AcceptedEvent event) {
-        return plain(state.value()).equals(plain(value(event)));
+        return event.arrivedAt() >= state.toldAt() && plain(state.value()).equals(plain(value(event)));
     }
 
     private String value(AcceptedEvent event) {

@@ -26,7 +26,7 @@ class AgentStateJudgeTest {
     void a_state_that_never_came_is_lost() {
         told("Idle", 1_000);
         told("Interacting", 2_000);
-        came("Idle");
+        came("Idle", 1_050);
 
         assertThat(judge(Unheard.NOTHING).lines()).singleElement().asString().contains("lost", "Interacting");
     }
@@ -35,7 +35,7 @@ class AgentStateJudgeTest {
     void the_last_second_before_nobody_was_there_is_not_promised_and_what_was_told_before_is() {
         told("Idle", 1_000);
         told("Interacting", 2_000);
-        came("Idle");
+        came("Idle", 1_050);
 
         assertThat(judge(nobody(2_900, 9_000)).notPromisedCount()).isEqualTo(1);
         assertThat(judge(nobody(2_900, 9_000)).lostCount()).isZero();
@@ -48,9 +48,36 @@ class AgentStateJudgeTest {
     void a_state_that_was_told_when_somebody_was_there_again_is_promised() {
         told("Interacting", 2_000);
         told("Idle", 9_500);
-        came("Interacting");
+        came("Interacting", 2_050);
 
         assertThat(judge(nobody(3_500, 9_000)).lostCount()).isEqualTo(1);
+    }
+
+    @Test
+    void of_two_equal_states_the_event_is_the_one_that_was_promised() {
+        told("Interacting", 4_000);
+        told("Idle", 5_000);
+        told("Interacting", 9_500);
+        told("Idle", 10_500);
+        came("Interacting", 9_600);
+        came("Idle", 10_600);
+
+        Findings findings = judge(nobody(3_500, 9_000));
+
+        assertThat(findings.notPromisedCount()).isEqualTo(2);
+        assertThat(findings.lostCount()).isZero();
+    }
+
+    @Test
+    void an_event_is_none_of_the_states_that_were_told_after_it_came() {
+        told("Interacting", 4_000);
+        told("Idle", 5_000);
+        told("Interacting", 9_500);
+        told("Idle", 10_500);
+        came("Interacting", 4_100);
+        came("Idle", 5_100);
+
+        assertThat(judge(nobody(3_500, 9_000)).lostCount()).isEqualTo(2);
     }
 
     private Findings judge(Unheard unheard) {
@@ -70,14 +97,14 @@ class AgentStateJudgeTest {
                 START + after));
     }
 
-    private void came(String value) {
+    private void came(String value, long after) {
         try {
             accepted.add(new AcceptedEvent(
                     accepted.size(),
                     "request-" + accepted.size(),
                     "userRoutingStatus",
                     "event-" + accepted.size(),
-                    START,
+                    START + after,
                     new ObjectMapper().readTree("{\"agentId\":\"user-id-A\",\"status\":\"" + value + "\"}")));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
