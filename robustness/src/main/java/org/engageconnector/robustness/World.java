@@ -12,6 +12,8 @@ import org.engageconnector.simulators.engage.EngageSite;
 import org.engageconnector.simulators.engage.EngageSiteOptions;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
+import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent.Outcome;
+import org.engageconnector.simulators.judge.Judge;
 import org.engageconnector.simulators.judge.OrganisationNames;
 import org.engageconnector.simulators.judge.OrganisationReader;
 
@@ -73,6 +75,12 @@ final class World implements AutoCloseable {
         if (!Pause.until(START_LIMIT_SECONDS, () -> configSync.ready() && ready())) {
             throw new IOException("the connector did not get ready; see its logs in " + logs);
         }
+        // before it was told how they all are, an agent's first state is passed over when the agent goes on to the next
+        int agents = site.content().agents().size();
+        if (!Pause.until(
+                START_LIMIT_SECONDS, () -> told(Judge.PRESENCE) >= agents && told(Judge.ROUTING_STATUS) >= agents)) {
+            throw new IOException("Genesys Cloud was not told of every agent; see the logs in " + logs);
+        }
         cloud.requestsPerMinute(300);
         try {
             names = new OrganisationReader(cloud.url(), judge).read(site.content());
@@ -80,6 +88,11 @@ final class World implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IOException(e);
         }
+    }
+
+    private long told(String path) {
+        return cloud.events(event -> event.path().equals(path) && event.outcome() == Outcome.ACCEPTED)
+                .size();
     }
 
     /** True when both instances say that they can do their job. */

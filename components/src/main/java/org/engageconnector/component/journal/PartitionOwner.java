@@ -8,12 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one thread that owns a partition: reads, lets the route compute, commits. Ends by itself when the lease is gone.
+ * The one thread that owns a partition: reads, lets the route compute, commits. Ends by itself when the lease is gone. After a
+ * step that emptied the partition it rests for 10 ms: what one call causes in three families makes one step or two, not a dozen.
  */
 final class PartitionOwner implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOwner.class);
     private static final long FULL_PAUSE_MILLIS = 200;
+    private static final long REST_MILLIS = 10;
     private static final long LEAVING_MILLIS = 1_000;
 
     private final RedisJournalConsumer consumer;
@@ -68,7 +70,11 @@ final class PartitionOwner implements Runnable {
         try (PartitionStream stream = new PartitionStream(redis, redis.keys().journal(partition.fullName()))) {
             while (!ending && owns()) {
                 try {
-                    step(next(stream));
+                    PartitionStream.Window window = next(stream);
+                    step(window);
+                    if (window.drained() && !window.entries().isEmpty()) {
+                        pause(REST_MILLIS);
+                    }
                 } catch (RedisUnavailableException e) {
                     LOG.debug("partition {} waits: {}", partition.fullName(), e.getMessage());
                     pause(FULL_PAUSE_MILLIS);
@@ -176,7 +182,7 @@ final class PartitionOwner implements Runnable {
         long until = System.nanoTime() + millis * 1_000_000;
         try {
             while (!ending && owns() && System.nanoTime() < until) {
-                Thread.sleep(20);
+                Thread.sleep(Math.min(millis, 20));
             }
         } catch (InterruptedException e) {
             ending = true;
