@@ -9,7 +9,6 @@ import org.slf4j.LoggerFactory;
 /**
  * The thread of one connection: takes what its intake holds and hands it over, in order, one batch after the other. A batch
  * that is not taken comes again after a growing wait, for as long as it takes; nothing is dropped and nothing overtakes it.
- * After a batch that emptied the intake it rests for 10 ms: the first message of a burst goes at once, the others together.
  *
  * @param <T> what is handed over
  */
@@ -17,7 +16,6 @@ final class Drain<T> implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
     private static final long LOOK_MILLIS = 200;
-    private static final long REST_MILLIS = 10;
     private static final long FIRST_WAIT_MILLIS = 50;
     /** Short, because the journal merges the families of a pair after an outage and waits for each 1.5 s. */
     private static final long LONGEST_WAIT_MILLIS = 1_000;
@@ -65,8 +63,6 @@ final class Drain<T> implements Runnable {
                 }
                 if (wait > 0) {
                     stop.await(wait, TimeUnit.MILLISECONDS);
-                } else if (!batch.isEmpty() && batch.size() < batchSize) {
-                    stop.await(REST_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {

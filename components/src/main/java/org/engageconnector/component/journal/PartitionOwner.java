@@ -9,13 +9,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that owns a partition: reads, lets the route compute, commits. Ends by itself when the lease is gone. After a
- * step that emptied the partition it rests for 10 ms: what one call causes in three families makes one step or two, not a dozen.
+ * step that emptied the partition it rests for 20 ms: what one call causes in three families makes one step or two, not a dozen.
  */
 final class PartitionOwner implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PartitionOwner.class);
     private static final long FULL_PAUSE_MILLIS = 200;
-    private static final long REST_MILLIS = 10;
+    private static final long REST_MILLIS = 20;
     private static final long LEAVING_MILLIS = 1_000;
 
     private final RedisJournalConsumer consumer;
