@@ -3,7 +3,6 @@ package org.engageconnector.app.configsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,18 +24,18 @@ class SyncRulesIT {
     void aPersonMadeAgainGoesOnWithTheSameUserAndANewExternalId() {
         try (SyncWorld world = new SyncWorld(EngageModel.of(4, 2))) {
             world.run();
-            String id = userId(world, 1001);
+            String id = world.userId(1001);
             world.engage.disable(1001);
             world.run();
-            assertThat(state(world, id)).isEqualTo("inactive");
+            assertThat(world.state(id)).isEqualTo("inactive");
             assertThat(world.directory.find(MappingType.USER, "1001").map(Mapping::state))
                     .contains("inactive");
             world.engage.recreate(1001, 1901);
             world.run();
-            assertThat(state(world, id)).isEqualTo("active");
-            assertThat(userId(world, 1901)).isEqualTo(id);
+            assertThat(world.state(id)).isEqualTo("active");
+            assertThat(world.userId(1901)).isEqualTo(id);
             assertThat(world.directory.find(MappingType.USER, "1001")).isEmpty();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -48,13 +47,13 @@ class SyncRulesIT {
             world.run();
             assertThat(OrganisationText.all(world.client, "/api/v2/routing/queues"))
                     .hasSize(3);
-            assertInStep(world);
+            world.assertInStep();
             // Made again under a new DBID it goes on with the same queue.
             world.engage.queue(2100, "Queue0", 1001L);
             world.run();
             assertThat(OrganisationText.all(world.client, "/api/v2/routing/queues"))
                     .hasSize(3);
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -69,7 +68,7 @@ class SyncRulesIT {
                     .hasSize(3);
             assertThat(OrganisationText.all(world.client, "/api/v2/routing/wrapupcodes"))
                     .hasSize(2);
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -134,7 +133,7 @@ class SyncRulesIT {
             assertThat(world.run().requests()).isEqualTo(1);
             world.cloud.clearFaults();
             world.run();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -149,7 +148,7 @@ class SyncRulesIT {
             world.cloud.clearFaults();
             assertThat(world.run().requests()).isEqualTo(1);
             assertThat(world.directory.find(MappingType.PRESENCE, "Available")).isPresent();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -164,7 +163,7 @@ class SyncRulesIT {
             world.cloud.clearFaults();
             world.pass(SyncWorld.HOUR);
             world.run();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -176,7 +175,7 @@ class SyncRulesIT {
             world.cloud.addFault(Fault.of(Fault.Kind.LOSE_ANSWER, "/api/v2/routing/queues", 1));
             world.run();
             world.run();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -189,14 +188,14 @@ class SyncRulesIT {
             world.engage.queues.get(2002L).members().add(1003L);
             world.engage.codes.remove("Sold");
             world.engage.codes.put("Complaint", "Complaint, renamed");
-            for (String path : new String[] {"routing", "users/" + userId(world, 1001) + "/routingskills"}) {
+            for (String path : new String[] {"routing", "users/" + world.userId(1001) + "/routingskills"}) {
                 world.cloud.addFault(Fault.of(Fault.Kind.STATUS_AFTER, "/api/v2/" + path, 0));
             }
             assertThat(world.run().problems()).hasSize(7);
             world.cloud.clearFaults();
             world.engage.become(EngageModel.of(4, 3));
             world.run();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -209,7 +208,7 @@ class SyncRulesIT {
             world.run();
             world.cloud.clearFaults();
             world.run();
-            assertInStep(world);
+            world.assertInStep();
             world.engage.disable(1900);
             assertThat(world.run().result()).isEqualTo("ok");
         }
@@ -219,7 +218,7 @@ class SyncRulesIT {
     void aVersionClashIsReadAgainAndAppliedAgainFiveTimes() {
         try (SyncWorld world = new SyncWorld(EngageModel.of(1, 0))) {
             world.run();
-            String path = "/api/v2/users/" + userId(world, 1001);
+            String path = "/api/v2/users/" + world.userId(1001);
             AtomicInteger clashes = new AtomicInteger(5);
             world.kill.rival(() -> {
                 if (clashes.getAndDecrement() > 0) {
@@ -235,7 +234,7 @@ class SyncRulesIT {
             });
             world.engage.rename(1001, "married");
             assertThat(world.run().result()).isEqualTo("ok");
-            assertInStep(world);
+            world.assertInStep();
             // Once more than that is left to the next run.
             clashes.set(6);
             world.engage.rename(1001, "divorced");
@@ -243,7 +242,7 @@ class SyncRulesIT {
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.next()).isEqualTo("next run"));
             world.run();
-            assertInStep(world);
+            world.assertInStep();
         }
     }
 
@@ -263,58 +262,6 @@ class SyncRulesIT {
     }
 
     @Test
-    void deletionsInGenesysCloudAreRepairedByTheFullComparison() {
-        try (SyncWorld world = new SyncWorld(EngageModel.of(6, 2))) {
-            world.run();
-            world.client.request("DELETE", "/api/v2/users/" + userId(world, 1001), null);
-            String french = world.directory
-                    .find(MappingType.SKILL, "French")
-                    .orElseThrow()
-                    .genesysCloudId();
-            world.client.request("DELETE", "/api/v2/routing/skills/" + french, null);
-            world.client.request(
-                    "DELETE",
-                    "/api/v2/routing/queues/"
-                            + world.directory
-                                    .find(MappingType.QUEUE, "2000")
-                                    .orElseThrow()
-                                    .genesysCloudId(),
-                    null);
-            assertThat(world.run().requests()).isZero();
-            world.pass(SyncWorld.HOUR);
-            world.run();
-            assertInStep(world);
-            assertThat(world.directory.find(MappingType.SKILL, "French").map(Mapping::genesysCloudId))
-                    .isPresent()
-                    .get()
-                    .isNotEqualTo(french);
-        }
-    }
-
-    @Test
-    void aDeletionSoonAfterAChangeIsSeenToo() {
-        try (SyncWorld world = new SyncWorld(EngageModel.of(3, 1))) {
-            world.run();
-            world.pass(SyncWorld.HOUR - 180_000);
-            world.engage.rename(1001, "married");
-            world.engage.queue(2001, "New");
-            world.run();
-            world.client.request("DELETE", "/api/v2/users/" + userId(world, 1001), null);
-            world.client.request(
-                    "DELETE",
-                    "/api/v2/routing/queues/"
-                            + world.directory
-                                    .find(MappingType.QUEUE, "2001")
-                                    .orElseThrow()
-                                    .genesysCloudId(),
-                    null);
-            world.pass(180_000);
-            world.run();
-            assertInStep(world);
-        }
-    }
-
-    @Test
     void bulkCallsTakeAsMuchAsTheyMay() {
         EngageModel engage = new EngageModel();
         Map<String, Integer> levels = new TreeMap<>();
@@ -329,14 +276,14 @@ class SyncRulesIT {
         engage.queues.get(2000L).members().addAll(new TreeSet<>(engage.persons.keySet()));
         try (SyncWorld world = new SyncWorld(engage)) {
             world.run();
-            assertInStep(world);
-            assertThat(sent(world, "POST", "/api/v2/routing/queues/{id}/members"))
+            world.assertInStep();
+            assertThat(world.sent("POST", "/api/v2/routing/queues/{id}/members"))
                     .isEqualTo(3);
-            assertThat(sent(world, "POST", "/api/v2/routing/queues/{id}/wrapupcodes"))
+            assertThat(world.sent("POST", "/api/v2/routing/queues/{id}/wrapupcodes"))
                     .isEqualTo(2);
-            assertThat(sent(world, "PUT", "/api/v2/users/{id}/routingskills/bulk"))
+            assertThat(world.sent("PUT", "/api/v2/users/{id}/routingskills/bulk"))
                     .isEqualTo(1);
-            assertThat(sent(world, "PATCH", "/api/v2/users/{id}/routingskills/bulk"))
+            assertThat(world.sent("PATCH", "/api/v2/users/{id}/routingskills/bulk"))
                     .isEqualTo(2);
         }
     }
@@ -354,86 +301,7 @@ class SyncRulesIT {
             assertThat(status.reason()).contains("StackOverflowError");
             world.kill.rival(() -> {});
             world.run();
-            assertInStep(world);
+            world.assertInStep();
         }
-    }
-
-    @Test
-    void anExternalIdOrPrimarySourceThatSomebodyTookAwayIsGivenBackByAFullComparison() {
-        try (SyncWorld world = new SyncWorld(EngageModel.of(4, 1))) {
-            world.run();
-            world.client.request(
-                    "DELETE", "/api/v2/users/" + userId(world, 1002) + "/externalid/engage-connector/101:1002", null);
-            String other = world.client
-                    .request(
-                            "POST",
-                            "/api/v2/presence/sources",
-                            JsonNodeFactory.instance.objectNode().put("name", "Another source"))
-                    .body()
-                    .path("id")
-                    .asText();
-            world.client.request(
-                    "PUT",
-                    "/api/v2/presence/users/" + userId(world, 1003) + "/primarysource",
-                    JsonNodeFactory.instance.objectNode().put("sourceId", other));
-            world.pass(SyncWorld.HOUR);
-            world.run();
-            assertInStep(world);
-        }
-    }
-
-    @Test
-    void externalIdsAreComparedThoughPrimarySourcesMayNotBeRead() {
-        try (SyncWorld world = new SyncWorld(EngageModel.of(2, 1))) {
-            world.run();
-            world.client.request(
-                    "DELETE", "/api/v2/users/" + userId(world, 1002) + "/externalid/engage-connector/101:1002", null);
-            world.cloud.addFault(Fault.missingPermission("presence:userPrimarySource:view"));
-            world.pass(SyncWorld.HOUR);
-            assertThat(world.run().result()).isEqualTo("ok");
-            world.cloud.clearFaults();
-            assertInStep(world);
-        }
-    }
-
-    @Test
-    void ofALargeSiteEachFullComparisonTakesAPartOfTheUsersForThat() {
-        try (SyncWorld world = new SyncWorld(EngageModel.of(120, 1))) {
-            world.run();
-            world.client.request(
-                    "DELETE", "/api/v2/users/" + userId(world, 1120) + "/externalid/engage-connector/101:1120", null);
-            for (int comparison = 1; comparison <= 3; comparison++) {
-                world.pass(SyncWorld.HOUR);
-                world.run();
-                assertThat(sent(world, "GET", "/api/v2/users/externalid/{authority}/{key}"))
-                        .isEqualTo(50L * comparison);
-            }
-            assertInStep(world);
-        }
-    }
-
-    private static long sent(SyncWorld world, String method, String path) {
-        return world.cloud.requests().stream()
-                .filter(request ->
-                        request.method().equals(method) && request.path().equals(path))
-                .count();
-    }
-
-    private static void assertInStep(SyncWorld world) {
-        assertThat(OrganisationText.actual(world.engage, world.client))
-                .isEqualTo(OrganisationText.expected(world.engage));
-        assertThat(world.run().requests()).isZero();
-    }
-
-    private static String userId(SyncWorld world, long dbid) {
-        return world.directory
-                .find(MappingType.USER, String.valueOf(dbid))
-                .orElseThrow()
-                .genesysCloudId();
-    }
-
-    private static String state(SyncWorld world, String userId) {
-        JsonNode user = world.client.get("/api/v2/users/" + userId);
-        return user.path("state").asText();
     }
 }

@@ -1,10 +1,14 @@
 package org.engageconnector.app.configsync;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.engageconnector.directory.MappingType;
 import org.engageconnector.journal.Ownership;
 import org.engageconnector.processors.configsync.ConfigSync;
 import org.engageconnector.processors.configsync.SyncSettings;
@@ -111,6 +115,31 @@ final class SyncWorld implements AutoCloseable {
             status = run();
         }
         return status;
+    }
+
+    long sent(String method, String path) {
+        return cloud.requests().stream()
+                .filter(request ->
+                        request.method().equals(method) && request.path().equals(path))
+                .count();
+    }
+
+    /** The organisation is what Engage wants, and a further run sends nothing. */
+    void assertInStep() {
+        assertThat(OrganisationText.actual(engage, client)).isEqualTo(OrganisationText.expected(engage));
+        assertThat(run().requests()).isZero();
+    }
+
+    String userId(long dbid) {
+        return directory
+                .find(MappingType.USER, String.valueOf(dbid))
+                .orElseThrow()
+                .genesysCloudId();
+    }
+
+    String state(String userId) {
+        JsonNode user = client.get("/api/v2/users/" + userId);
+        return user.path("state").asText();
     }
 
     @Override
