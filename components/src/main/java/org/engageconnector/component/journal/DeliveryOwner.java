@@ -16,8 +16,8 @@ import org.engageconnector.component.redis.RedisConnection;
 
 /**
  * Sees to it that one instance of a role delivers: the bean {@code deliveryOwner}, policy of the {@code deliver-*} routes. It
- * holds the lease {@code deliver:<role>} as long as it is open, whatever is reloaded; closing it lets another instance go on at
- * once. Close it after the routes have stopped. Thread-safe.
+ * holds the lease {@code deliver:<role>} as long as it is open, whatever is reloaded. When the process stops another instance may
+ * go on as soon as the last of these routes has stopped. Close it after that. Thread-safe.
  */
 public final class DeliveryOwner extends RoutePolicySupport implements NonManagedService, AutoCloseable {
 
@@ -59,7 +59,16 @@ public final class DeliveryOwner extends RoutePolicySupport implements NonManage
                         endpoint.getRequestsPerMinute(),
                         endpoint.getMaxAge(),
                         endpoint.getRequestLimit(),
-                        endpoint.getTryStoppedEvery()));
+                        endpoint.getTryStoppedEvery()),
+                () -> stopped(endpoint));
+    }
+
+    /** Camel tells a policy only when all routes of the context have stopped. */
+    private void stopped(RedisJournalEndpoint endpoint) {
+        consumers.removeIf(consumer -> consumer.getEndpoint() == endpoint);
+        if (consumers.isEmpty() && endpoint.getCamelContext().isStopping()) {
+            lease.close();
+        }
     }
 
     @Override

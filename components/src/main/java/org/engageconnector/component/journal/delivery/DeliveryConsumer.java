@@ -26,24 +26,28 @@ public final class DeliveryConsumer extends DefaultConsumer {
     private final StandingLease lease;
     private final Throttle throttle;
     private final DeliveryOptions options;
+    private final Runnable onStopped;
     private volatile Outbox outbox;
     private Dispatcher dispatcher;
     private volatile Reader reader;
     private ExecutorService pool;
     private ExecutorService threads;
 
+    /** @param onStopped runs when it has stopped: the last request is answered and recorded */
     public DeliveryConsumer(
             Endpoint endpoint,
             Processor route,
             OutgoingJournal journal,
             StandingLease lease,
             Throttle throttle,
-            DeliveryOptions options) {
+            DeliveryOptions options,
+            Runnable onStopped) {
         super(endpoint, route);
         this.journal = journal;
         this.lease = lease;
         this.throttle = throttle;
         this.options = options;
+        this.onStopped = onStopped;
     }
 
     @Override
@@ -97,6 +101,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
             threads.awaitTermination(2, TimeUnit.SECONDS);
         }
         super.doStop();
+        onStopped.run();
     }
 
     /** Why a path is stopped, by its name; empty when all work. */
