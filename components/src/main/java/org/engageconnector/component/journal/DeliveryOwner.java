@@ -63,10 +63,13 @@ public final class DeliveryOwner extends RoutePolicySupport implements NonManage
                 () -> stopped(endpoint));
     }
 
-    /** Camel tells a policy only when all routes of the context have stopped. */
+    /**
+     * Camel tells a policy only when all routes of the context have stopped. A consumer that never delivered, as in the context in
+     * which a route file is tried, ends nothing.
+     */
     private void stopped(RedisJournalEndpoint endpoint) {
-        consumers.removeIf(consumer -> consumer.getEndpoint() == endpoint);
-        if (consumers.isEmpty() && endpoint.getCamelContext().isStopping()) {
+        boolean delivered = consumers.removeIf(consumer -> consumer.getEndpoint() == endpoint);
+        if (delivered && consumers.isEmpty() && endpoint.getCamelContext().isStopping()) {
             lease.close();
         }
     }

@@ -33,7 +33,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
     private ExecutorService pool;
     private ExecutorService threads;
 
-    /** @param onStopped runs when it has stopped: the last request is answered and recorded */
+    /** @param onStopped runs when it has stopped after a start: the last request is answered and recorded */
     public DeliveryConsumer(
             Endpoint endpoint,
             Processor route,
@@ -99,9 +99,9 @@ public final class DeliveryConsumer extends DefaultConsumer {
             pool.awaitTermination(options.requestLimit().toMillis() + 2_000, TimeUnit.MILLISECONDS);
             threads.shutdownNow();
             threads.awaitTermination(2, TimeUnit.SECONDS);
+            onStopped.run();
         }
         super.doStop();
-        onStopped.run();
     }
 
     /** Why a path is stopped, by its name; empty when all work. */
