@@ -29,6 +29,8 @@ final class PoisonFaults {
                     List<String> letters = letters(scene);
                     List<String> replayed = replay(scene);
                     scene.world.cloud.deactivateSources(false);
+                    // a path that did not stop sent its replayed events at once, and in vain
+                    replay(scene);
                     long most = most(letters);
                     return end -> !stopped || most == 0 || most > 20
                             ? ""
