@@ -102,9 +102,8 @@ public final class ConfigSync {
             state = null;
             last = SyncOutcome.failed(e.getMessage(), cloud.requests() - before);
         } catch (RuntimeException | Error e) {
-            // Redis away, or a fault of ours: what is in memory may be ahead of or behind what is stored. An Error,
-            // such as a
-            // class that is missing or a stack that is too deep, must not end the role without a word either.
+            // Redis away, or a fault of ours: what is in memory may be ahead of or behind what is stored.
+            // An Error, such as a class that is missing, must not end the role without a word either.
             state = null;
             boolean foreseen = e instanceof IllegalStateException;
             last = SyncOutcome.failed(foreseen ? e.getMessage() : e.toString(), cloud.requests() - before);

@@ -110,30 +110,29 @@ public record Confirmed(
         }
 
         public Queue withMembers(Set<Long> newMembers, Set<Long> doubtful, long now) {
-            return new Queue(
-                    id,
-                    name,
-                    fingerprint,
-                    created,
-                    active,
-                    Set.copyOf(newMembers),
-                    codes,
-                    Set.copyOf(doubtful),
-                    doubtfulCodes,
-                    now);
+            return linked(Set.copyOf(newMembers), codes, Set.copyOf(doubtful), doubtfulCodes, now);
         }
 
         public Queue withCodes(Set<String> newCodes, Set<String> doubtful, long now) {
+            return linked(members, Set.copyOf(newCodes), doubtfulMembers, Set.copyOf(doubtful), now);
+        }
+
+        private Queue linked(
+                Set<Long> newMembers,
+                Set<String> newCodes,
+                Set<Long> newDoubtfulMembers,
+                Set<String> newDoubtfulCodes,
+                long now) {
             return new Queue(
                     id,
                     name,
                     fingerprint,
                     created,
                     active,
-                    members,
-                    Set.copyOf(newCodes),
-                    doubtfulMembers,
-                    Set.copyOf(doubtful),
+                    newMembers,
+                    newCodes,
+                    newDoubtfulMembers,
+                    newDoubtfulCodes,
                     now);
         }
     }
