@@ -1,6 +1,7 @@
 package org.engageconnector.processors.configsync.apply;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
@@ -17,17 +18,13 @@ final class ExternalIds {
     }
 
     /**
-     * Gives a user its external id and takes the one it had from another person.
+     * Gives a user its external id and takes those that it had from other persons.
      *
-     * @param old as {@link Confirmed.User#externalKey()}
+     * @param before as {@link Confirmed.User#externalKeys()}
      */
-    void set(String userId, String old, String key) {
+    void set(String userId, Set<String> before, String key) {
         String path = "/api/v2/users/" + userId + "/externalid";
-        for (String carried : old == null ? new String[0] : old.split(" ")) {
-            if (!carried.isEmpty() && !carried.equals(key)) {
-                remove(path, carried);
-            }
-        }
+        before.stream().filter(carried -> !carried.equals(key)).forEach(carried -> remove(path, carried));
         ObjectNode body =
                 ObjectSync.object().put("authorityName", SyncRules.AUTHORITY).put("externalKey", key);
         Answer answer = cloud.ask("POST", path, body);

@@ -3,11 +3,13 @@ package org.engageconnector.processors.configsync.apply;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.Links;
 
 /** Members of a queue, 100 a request; a block that is refused is halved until the bad member is alone. */
 final class MemberSync implements ObjectSync {
@@ -42,10 +44,9 @@ final class MemberSync implements ObjectSync {
                 .filter(dbid -> run.user(dbid) == null)
                 .toList();
         if (!without.isEmpty()) {
-            put(
-                    change.dbid(),
-                    links(change.dbid()).removed(without),
-                    run.queue(change.dbid()).at());
+            Confirmed.Queue queue = run.queue(change.dbid());
+            run.memory()
+                    .put(change.dbid(), queue.withMembers(queue.memberLinks().removed(without), queue.at()));
         }
     }
 
@@ -60,26 +61,22 @@ final class MemberSync implements ObjectSync {
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
         persons.forEach(person -> body.addObject().put("id", run.user(person).id()));
         String path = "/api/v2/routing/queues/" + id + "/members" + (remove ? "?delete=true" : "");
-        put(queue, links(queue).inDoubt(persons), run.now());
+        record(queue, links -> links.inDoubt(persons));
         Answer answer = run.cloud().askThroughClashes("POST", path, body);
         if (!answer.ok() && persons.size() > 1 && answer.status() != 409) {
             halve(queue, id, persons, remove);
             return;
         }
         if (!answer.ok()) {
-            put(queue, links(queue).unchanged(persons), run.now());
+            record(queue, links -> links.unchanged(persons));
         }
         Cloud.okOrThrow("POST", path, answer);
-        put(queue, remove ? links(queue).removed(persons) : links(queue).added(persons), run.now());
+        record(queue, links -> remove ? links.removed(persons) : links.added(persons));
     }
 
-    private Links<Long> links(long queue) {
+    private void record(long queue, UnaryOperator<Links<Long>> change) {
         Confirmed.Queue known = run.queue(queue);
-        return new Links<>(known.members(), known.doubtfulMembers());
-    }
-
-    private void put(long queue, Links<Long> links, long at) {
-        run.memory().put(queue, run.queue(queue).withMembers(links.present(), links.doubtful(), at));
+        run.memory().put(queue, known.withMembers(change.apply(known.memberLinks()), run.now()));
     }
 
     private void halve(long queue, String id, List<Long> persons, boolean remove) {

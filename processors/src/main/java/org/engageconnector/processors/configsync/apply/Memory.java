@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.engageconnector.directory.SyncStore;
 import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.Links;
 
 /**
  * What was confirmed, read once from the {@link SyncStore} and kept in step with it: a change is in the store before it is
@@ -126,28 +125,16 @@ public final class Memory {
      * that: after a crash in between the move is simply made again.
      */
     public synchronized void moveUser(long from, long to) {
-        queues.forEach((dbid, queue) -> {
-            Set<Long> members = moved(queue.members(), from, to);
-            Set<Long> doubtful = moved(queue.doubtfulMembers(), from, to);
-            replace(dbid, queue, queue.withMembers(members, doubtful, queue.at()));
-        });
+        queues.forEach((dbid, queue) -> replace(dbid, queue, queue.memberLinks().renamed(Map.of(from, to))));
         Confirmed.User user = users.get(from);
         store.write(USER, Map.of(String.valueOf(to), json(user)), List.of(String.valueOf(from)));
         users.put(to, user);
         users.remove(from);
     }
 
-    private static Set<Long> moved(Set<Long> members, long from, long to) {
-        Set<Long> result = new TreeSet<>(members);
-        if (result.remove(from)) {
-            result.add(to);
-        }
-        return result;
-    }
-
-    private void replace(long dbid, Confirmed.Queue old, Confirmed.Queue queue) {
-        if (!queue.equals(old)) {
-            put(dbid, queue);
+    private void replace(long dbid, Confirmed.Queue queue, Links<Long> members) {
+        if (!members.equals(queue.memberLinks())) {
+            put(dbid, queue.withMembers(members, queue.at()));
         }
     }
 
@@ -161,10 +148,7 @@ public final class Memory {
 
     /** Genesys Cloud dropped a user's memberships (it was deleted there): they are to be made again. */
     public synchronized void forgetMemberships(long person) {
-        queues.forEach((dbid, queue) -> {
-            Links<Long> links = new Links<>(queue.members(), queue.doubtfulMembers()).removed(List.of(person));
-            replace(dbid, queue, queue.withMembers(links.present(), links.doubtful(), queue.at()));
-        });
+        queues.forEach((dbid, queue) -> replace(dbid, queue, queue.memberLinks().removed(List.of(person))));
     }
 
     /**

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.plan.Links;
 
 /** Which wrap-up codes a queue offers: added 100 a request, taken away one by one. */
 final class QueueWrapUpCodeSync implements ObjectSync {
@@ -31,27 +33,23 @@ final class QueueWrapUpCodeSync implements ObjectSync {
         }
         String path = "/api/v2/routing/queues/" + queue.id() + "/wrapupcodes";
         for (String name : change.removed()) {
-            put(dbid, links(dbid).inDoubt(List.of(name)));
+            record(dbid, links -> links.inDoubt(List.of(name)));
             unlink(path, name);
-            put(dbid, links(dbid).removed(List.of(name)));
+            record(dbid, links -> links.removed(List.of(name)));
         }
         List<String> known = change.added().stream()
                 .filter(name -> codes().containsKey(name))
                 .toList();
         for (List<String> block : QueueContent.blocks(known, BLOCK)) {
-            put(dbid, links(dbid).inDoubt(block));
+            record(dbid, links -> links.inDoubt(block));
             link(path, block);
-            put(dbid, links(dbid).added(block));
+            record(dbid, links -> links.added(block));
         }
     }
 
-    private Links<String> links(long queue) {
+    private void record(long queue, UnaryOperator<Links<String>> change) {
         Confirmed.Queue known = run.queue(queue);
-        return new Links<>(known.codes(), known.doubtfulCodes());
-    }
-
-    private void put(long queue, Links<String> links) {
-        run.memory().put(queue, run.queue(queue).withCodes(links.present(), links.doubtful(), run.now()));
+        run.memory().put(queue, known.withCodes(change.apply(known.codeLinks()), run.now()));
     }
 
     private void link(String path, List<String> names) {

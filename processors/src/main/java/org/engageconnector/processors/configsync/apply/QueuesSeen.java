@@ -76,7 +76,7 @@ final class QueuesSeen {
         Set<String> codes = wanted ? QueueContent.codes(run.cloud(), confirmed, path) : known.codes();
         Confirmed.Queue now = record(seen, known.created(), known.active(), members, codes, known.at());
         if (!wanted) {
-            now = now.withCodes(codes, known.doubtfulCodes(), known.at());
+            now = now.withCodes(known.codeLinks(), known.at());
         }
         if (!now.equals(known)) {
             run.memory().put(dbid, now);

@@ -59,20 +59,21 @@ final class UserLookup {
                 : Cloud.okOrThrow("GET", "/api/v2/users/externalid", answer).body();
     }
 
-    /** What is known of a user that was found. Its skills only where the list shows them. */
+    /** What is known of a user that was found, but for its skills. */
     static Confirmed.User record(JsonNode user, boolean created, String externalKey, long now) {
+        String id = user.path("id").asText();
+        return seen(new Confirmed.User(id, "", "", created, false, externalKey, null, null, now), user);
+    }
+
+    /** A known user with the name, e-mail and state that it has there. */
+    static Confirmed.User seen(Confirmed.User known, JsonNode user) {
         boolean active = user.path("state").asText().equals("active");
         String email = user.path("email").asText();
-        return new Confirmed.User(
-                user.path("id").asText(),
+        return known.withState(
                 Wanted.User.fingerprint(user.path("name").asText(), email, active),
                 Wanted.User.identity(email),
-                created,
                 active,
-                externalKey,
-                null,
-                null,
-                now);
+                known.at());
     }
 
     /**

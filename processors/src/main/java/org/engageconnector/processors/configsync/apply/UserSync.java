@@ -141,7 +141,7 @@ final class UserSync implements ObjectSync {
         Confirmed.User known = run.user(dbid);
         if (!key.equals(known.externalKey())) {
             run.memory().put(dbid, known.withExternalKeyInDoubt(key));
-            externalIds.set(known.id(), known.externalKey(), key);
+            externalIds.set(known.id(), known.externalKeys(), key);
             run.memory().put(dbid, known.withExternalKey(key));
         }
     }

@@ -40,8 +40,9 @@ final class UsersSeen {
             complete = read("active") & read("inactive") & read("deleted");
         }
         Map.copyOf(run.memory().confirmed().users()).forEach(this::compare);
-        adoptWhoWereBegun();
-        adopt(askExternalIds);
+        Set<String> owned = owned();
+        adoptWhoWereBegun(owned);
+        adopt(owned, askExternalIds);
     }
 
     /** False when not all users could be read: who is missing may be there. */
@@ -87,25 +88,21 @@ final class UsersSeen {
                         || Observation.gone(run, Map.of(dbid, known.id()), PATH).isEmpty())) {
             return;
         }
-        Confirmed.User now = UserLookup.record(seen, known.created(), known.externalKey(), known.at());
+        Confirmed.User now = UserLookup.seen(known, seen);
+        Map<String, Double> skills = UserLookup.skills(seen, skillNames);
         if (deleted) {
             run.memory().forgetMemberships(dbid);
-            if (!now.equals(known)) {
-                run.memory().put(dbid, now);
-            }
-            return;
+            now = now.withSkills(null, known.at()).withSource(null);
+        } else if (skills != null) {
+            now = now.withSkills(skills, known.at());
         }
-        Map<String, Double> skills = UserLookup.skills(seen, skillNames);
-        now = now.withSkills(skills == null ? known.skills() : skills, known.at())
-                .withSource(known.source());
         if (!now.equals(known)) {
             run.memory().put(dbid, now);
         }
     }
 
     /** Ours although their persons are gone, so that they are set inactive. */
-    private void adoptWhoWereBegun() {
-        Set<String> owned = owned();
+    private void adoptWhoWereBegun(Set<String> owned) {
         for (BegunUser begun : BegunUser.ofPersonsWhoAreGone(run.memory(), run.wanted())) {
             JsonNode seen = byEmail.get(begun.email());
             if (seen != null && owned.add(seen.path("id").asText())) {
@@ -117,14 +114,14 @@ final class UsersSeen {
         }
     }
 
+    /** The ids of the users who are in the memory. */
     private Set<String> owned() {
         Set<String> owned = new HashSet<>();
         run.memory().confirmed().users().values().forEach(user -> owned.add(user.id()));
         return owned;
     }
 
-    private void adopt(boolean askExternalIds) {
-        Set<String> owned = owned();
+    private void adopt(Set<String> owned, boolean askExternalIds) {
         List<Wanted.User> unknown = new ArrayList<>();
         for (Wanted.User user : run.wanted().users().values()) {
             if (run.memory().confirmed().users().containsKey(user.dbid())) {

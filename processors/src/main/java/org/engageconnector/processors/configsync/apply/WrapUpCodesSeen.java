@@ -48,8 +48,7 @@ final class WrapUpCodesSeen {
     private void forget(String name) {
         run.memory().confirmed().queues().forEach((dbid, queue) -> {
             if (queue.codes().contains(name) || queue.doubtfulCodes().contains(name)) {
-                Links<String> links = new Links<>(queue.codes(), queue.doubtfulCodes()).removed(List.of(name));
-                run.memory().put(dbid, queue.withCodes(links.present(), links.doubtful(), queue.at()));
+                run.memory().put(dbid, queue.withCodes(queue.codeLinks().removed(List.of(name)), queue.at()));
             }
         });
         run.memory().forgetWrapUpCode(name);

@@ -3,6 +3,7 @@ package org.engageconnector.processors.configsync.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What Genesys Cloud last confirmed, per object: its id there and what it was told. What a request is about is in doubt from
@@ -69,8 +70,10 @@ public record Confirmed(
             long at) {
 
         public Queue {
-            doubtfulMembers = doubtfulMembers == null ? Set.of() : doubtfulMembers;
-            doubtfulCodes = doubtfulCodes == null ? Set.of() : doubtfulCodes;
+            members = Set.copyOf(members);
+            codes = Set.copyOf(codes);
+            doubtfulMembers = doubtfulMembers == null ? Set.of() : Set.copyOf(doubtfulMembers);
+            doubtfulCodes = doubtfulCodes == null ? Set.of() : Set.copyOf(doubtfulCodes);
         }
 
         /** One of which nothing is in doubt. */
@@ -109,30 +112,33 @@ public record Confirmed(
                     now);
         }
 
-        public Queue withMembers(Set<Long> newMembers, Set<Long> doubtful, long now) {
-            return linked(Set.copyOf(newMembers), codes, Set.copyOf(doubtful), doubtfulCodes, now);
+        public Links<Long> memberLinks() {
+            return new Links<>(members, doubtfulMembers);
         }
 
-        public Queue withCodes(Set<String> newCodes, Set<String> doubtful, long now) {
-            return linked(members, Set.copyOf(newCodes), doubtfulMembers, Set.copyOf(doubtful), now);
+        public Queue withMembers(Links<Long> newMembers, long now) {
+            return linked(newMembers, codeLinks(), now);
         }
 
-        private Queue linked(
-                Set<Long> newMembers,
-                Set<String> newCodes,
-                Set<Long> newDoubtfulMembers,
-                Set<String> newDoubtfulCodes,
-                long now) {
+        public Links<String> codeLinks() {
+            return new Links<>(codes, doubtfulCodes);
+        }
+
+        public Queue withCodes(Links<String> newCodes, long now) {
+            return linked(memberLinks(), newCodes, now);
+        }
+
+        private Queue linked(Links<Long> newMembers, Links<String> newCodes, long now) {
             return new Queue(
                     id,
                     name,
                     fingerprint,
                     created,
                     active,
-                    newMembers,
-                    newCodes,
-                    newDoubtfulMembers,
-                    newDoubtfulCodes,
+                    newMembers.present(),
+                    newCodes.present(),
+                    newMembers.doubtful(),
+                    newCodes.doubtful(),
                     now);
         }
     }
@@ -140,8 +146,8 @@ public record Confirmed(
     /**
      * @param fingerprint empty while it is in doubt what the user was told, its state included
      * @param email as {@link Wanted.User#identity(String)}
-     * @param externalKey the external id it carries, {@code null} when none; every one it may carry, with a space before the last,
-     *     while that is in doubt
+     * @param externalKey the external id it carries, {@code null} when none, or in doubt
+     * @param doubtfulExternalKeys external ids that it may carry or not
      * @param skills proficiency by skill name; {@code null} when not known, or in doubt
      * @param source the presence source that is its primary one, {@code null} when not known
      */
@@ -153,9 +159,28 @@ public record Confirmed(
             boolean created,
             boolean active,
             String externalKey,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> doubtfulExternalKeys,
             Map<String, Double> skills,
             String source,
             long at) {
+
+        public User {
+            doubtfulExternalKeys = doubtfulExternalKeys == null ? Set.of() : Set.copyOf(doubtfulExternalKeys);
+        }
+
+        /** One whose external id is certain. */
+        public User(
+                String id,
+                String fingerprint,
+                String email,
+                boolean created,
+                boolean active,
+                String externalKey,
+                Map<String, Double> skills,
+                String source,
+                long at) {
+            this(id, fingerprint, email, created, active, externalKey, Set.of(), skills, source, at);
+        }
 
         /** What it was told, its state included, is in doubt. */
         public User inDoubt(long now) {
@@ -168,13 +193,33 @@ public record Confirmed(
         }
 
         public User withState(String newFingerprint, String newEmail, boolean newActive, long now) {
-            return new User(id, newFingerprint, newEmail, created, newActive, externalKey, skills, source, now);
+            return new User(
+                    id,
+                    newFingerprint,
+                    newEmail,
+                    created,
+                    newActive,
+                    externalKey,
+                    doubtfulExternalKeys,
+                    skills,
+                    source,
+                    now);
+        }
+
+        /** Every external id that it carries, or may. */
+        public Set<String> externalKeys() {
+            Set<String> keys = new TreeSet<>(doubtfulExternalKeys);
+            if (externalKey != null) {
+                keys.add(externalKey);
+            }
+            return keys;
         }
 
         /** It may carry this external id from now on, or still the one it had. */
         public User withExternalKeyInDoubt(String key) {
-            String before = externalKey == null ? "" : externalKey;
-            return before.endsWith(" " + key) ? this : withExternalKey(before + " " + key);
+            Set<String> doubtful = externalKeys();
+            doubtful.add(key);
+            return new User(id, fingerprint, email, created, active, null, doubtful, skills, source, at);
         }
 
         public User withExternalKey(String key) {
@@ -182,11 +227,13 @@ public record Confirmed(
         }
 
         public User withSkills(Map<String, Double> newSkills, long now) {
-            return new User(id, fingerprint, email, created, active, externalKey, newSkills, source, now);
+            return new User(
+                    id, fingerprint, email, created, active, externalKey, doubtfulExternalKeys, newSkills, source, now);
         }
 
         public User withSource(String newSource) {
-            return new User(id, fingerprint, email, created, active, externalKey, skills, newSource, at);
+            return new User(
+                    id, fingerprint, email, created, active, externalKey, doubtfulExternalKeys, skills, newSource, at);
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The changes that lead from what was confirmed to what is wanted, in the order in which they must be made. */
 public final class SnapshotDifference {
@@ -114,14 +113,8 @@ public final class SnapshotDifference {
         Set<String> codes = wanted.wrapUpCodes().keySet();
         for (Wanted.Queue queue : wanted.queues().values()) {
             Confirmed.Queue known = confirmed.queues().get(takenOver.getOrDefault(queue.dbid(), queue.dbid()));
-            Set<String> linked = known == null ? Set.of() : known.codes();
-            Set<String> doubtful = known == null ? Set.of() : known.doubtfulCodes();
-            add(
-                    ObjectKind.QUEUE_WRAPUP_CODE,
-                    queue.dbid(),
-                    queue.name(),
-                    without(codes, without(linked, doubtful)),
-                    without(with(linked, doubtful), codes));
+            Links<String> linked = known == null ? Links.none() : known.codeLinks();
+            add(ObjectKind.QUEUE_WRAPUP_CODE, queue.dbid(), queue.name(), linked.missing(codes), linked.surplus(codes));
         }
     }
 
@@ -130,17 +123,12 @@ public final class SnapshotDifference {
         usersTakenOver.forEach((dbid, old) -> renamed.put(old, dbid));
         for (Wanted.Queue queue : wanted.queues().values()) {
             Confirmed.Queue known = confirmed.queues().get(queuesTakenOver.getOrDefault(queue.dbid(), queue.dbid()));
-            Set<Long> present = known == null ? Set.of() : renamed(known.members(), renamed);
-            Set<Long> doubtful = known == null ? Set.of() : renamed(known.doubtfulMembers(), renamed);
-            Set<Long> gone = without(with(present, doubtful), queue.members());
+            Links<Long> linked =
+                    known == null ? Links.none() : known.memberLinks().renamed(renamed);
+            Set<Long> gone = linked.surplus(queue.members());
             // A member whose person cannot be synced just now is not one who left.
             gone.removeAll(wanted.skipped());
-            add(
-                    ObjectKind.MEMBER,
-                    queue.dbid(),
-                    queue.name(),
-                    without(queue.members(), without(present, doubtful)),
-                    gone);
+            add(ObjectKind.MEMBER, queue.dbid(), queue.name(), linked.missing(queue.members()), gone);
         }
         confirmed.queues().forEach((dbid, queue) -> {
             if (!wanted.queues().containsKey(dbid) && !queuesTakenOver.containsValue(dbid)) {
@@ -149,7 +137,7 @@ public final class SnapshotDifference {
                         dbid,
                         queue.name(),
                         Set.of(),
-                        renamed(with(queue.members(), queue.doubtfulMembers()), renamed));
+                        queue.memberLinks().renamed(renamed).surplus(Set.of()));
             }
         });
     }
@@ -171,23 +159,5 @@ public final class SnapshotDifference {
                     added.stream().map(String::valueOf).toList(),
                     removed.stream().map(String::valueOf).toList()));
         }
-    }
-
-    private static Set<Long> renamed(Set<Long> members, Map<Long, Long> renamed) {
-        Set<Long> result = new TreeSet<>();
-        members.forEach(member -> result.add(renamed.getOrDefault(member, member)));
-        return result;
-    }
-
-    private static <T extends Comparable<T>> Set<T> with(Set<T> all, Set<T> more) {
-        Set<T> both = new TreeSet<>(all);
-        both.addAll(more);
-        return both;
-    }
-
-    private static <T extends Comparable<T>> Set<T> without(Set<T> all, Set<T> some) {
-        Set<T> rest = new TreeSet<>(all);
-        rest.removeAll(some);
-        return rest;
     }
 }
