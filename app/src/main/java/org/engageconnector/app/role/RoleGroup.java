@@ -35,12 +35,18 @@ public final class RoleGroup implements AutoCloseable {
 
     private final Home home;
 
+    /** True from {@link #close} on: what a role says that was starting then is no failure. */
+    private volatile boolean closing;
+
     public RoleGroup(Home home, List<RoleSettings> settings) {
         this.home = home;
         this.settings = List.copyOf(settings);
     }
 
-    /** Starts all roles, side by side so that the slowest alone counts; when one cannot start, the others are stopped again. */
+    /**
+     * Starts all roles, side by side so that the slowest alone counts; when one cannot start, the others are stopped again. Returns
+     * when they run, or when {@link #close} was called meanwhile.
+     */
     public void start() {
         RoleOfLine.process(
                 settings.get(0).text("ex.instance-id"),
@@ -58,6 +64,10 @@ public final class RoleGroup implements AutoCloseable {
                 failures.put(role, e);
             }
         });
+        if (closing) {
+            LOG.info("stopped before every role had started");
+            return;
+        }
         for (int i = 0; i < roles.size(); i++) {
             Exception failure = failures.get(roles.get(i));
             if (failure != null) {
@@ -71,11 +81,22 @@ public final class RoleGroup implements AutoCloseable {
         return List.copyOf(roles);
     }
 
-    /** Stops all roles at once, then what they share. */
+    /**
+     * Stops all roles at once, then what they share. A role that is just being started has no work yet and is left to end with the
+     * process: its libraries can neither go on nor be stopped once the process ends.
+     */
     @Override
     public void close() {
-        inParallel("stop", LONGEST_STOP_MILLIS, role -> close(role));
-        shared.close();
+        closing = true;
+        boolean complete = roles.stream().noneMatch(RunningRole::starting);
+        inParallel("stop", LONGEST_STOP_MILLIS, role -> {
+            if (!role.starting()) {
+                close(role);
+            }
+        });
+        if (complete) {
+            shared.close();
+        }
     }
 
     /** @param limit how long to wait for each, milliseconds; 0 = until it has ended */

@@ -45,6 +45,11 @@ final class SecretBox {
         return lower.contains("secret") || lower.contains("password");
     }
 
+    /** False when there is no key: then secrets are stored as they are. */
+    boolean locks() {
+        return key != null;
+    }
+
     /** What to store for a value at a place, such as {@code section/key}. */
     String lock(String place, String value) {
         if (key == null) {

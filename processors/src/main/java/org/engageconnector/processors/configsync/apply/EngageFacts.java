@@ -42,8 +42,8 @@ public final class EngageFacts {
             directory.putActionCodes(snapshot.actionCodes());
         }
         // Compared as it is read back, so that no fingerprint of a secret is kept; and written once by every process,
-        // since
-        // a new ex.secret-key changes how it is stored.
+        // since a
+        // new ex.secret-key changes how it is stored.
         if (!transactionWritten || !directory.transaction().equals(snapshot.transaction())) {
             directory.putTransaction(snapshot.transaction());
             transactionWritten = true;
