@@ -2,7 +2,9 @@ package org.engageconnector.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 import org.engageconnector.app.CommandFailure;
 import org.engageconnector.app.ExitCode;
 import org.engageconnector.app.Home;
@@ -52,6 +54,10 @@ public final class Commands {
             help(out);
             return ExitCode.DONE;
         }
+        if (List.of("version", "--version").contains(name)) {
+            out.println(version());
+            return ExitCode.DONE;
+        }
         for (Command command : commands) {
             if (command.name().equals(name)) {
                 if (line.contains("--help") || line.contains("-h")) {
@@ -69,11 +75,22 @@ public final class Commands {
                 "perhaps `" + NearestName.of(name, names) + "` is meant; `engage-connector help` lists the commands");
     }
 
+    /** As the manifest has it: what runs from classes, as tests do, has none. */
+    private static String version() {
+        return "engage-connector %s, Camel %s, Java %s"
+                .formatted(
+                        Optional.ofNullable(Commands.class.getPackage().getImplementationVersion())
+                                .orElse("(not packaged)"),
+                        CamelContext.class.getPackage().getImplementationVersion(),
+                        Runtime.version());
+    }
+
     private void help(PrintStream stream) {
         stream.println("usage: engage-connector <command> [options]\n");
         stream.println(commands.stream()
                 .map(command -> "  " + command.usage() + "\n      " + command.summary())
                 .collect(Collectors.joining("\n")));
+        stream.println("  help, version\n      This list; the versions of the program, Camel and Java.");
         stream.println(
                 "\nSettings: docs/configuration.md. Exit codes: 0 done, 1 failed, 2 wrong usage or configuration,"
                         + "\n3 a dependency cannot be reached, 4 a dependency refused.");

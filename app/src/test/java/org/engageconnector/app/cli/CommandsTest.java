@@ -42,6 +42,12 @@ class CommandsTest {
     }
 
     @Test
+    void version_names_what_a_support_case_needs() {
+        assertThat(run("--version")).isEqualTo(ExitCode.DONE);
+        assertThat(text(out)).matches("engage-connector .+, Camel 4\\.\\d+\\.\\d+, Java \\d+.*\\s*");
+    }
+
+    @Test
     void an_unknown_role_is_wrong_usage_and_names_the_nearest() {
         assertThat(run("run", "config-snyc")).isEqualTo(ExitCode.USAGE);
         assertThat(text(err)).contains("the nearest role is config-sync");
