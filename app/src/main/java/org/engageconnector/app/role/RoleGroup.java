@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.engageconnector.app.CommandFailure;
@@ -35,6 +36,8 @@ public final class RoleGroup implements AutoCloseable {
 
     private final Home home;
 
+    private final Set<RunningRole> starting = ConcurrentHashMap.newKeySet();
+
     /** True from {@link #close} on: what a role says that was starting then is no failure. */
     private volatile boolean closing;
 
@@ -57,11 +60,14 @@ public final class RoleGroup implements AutoCloseable {
                     beans(one.role()), one, shared, home.routes(), roles.isEmpty() && managementPortFree(one)));
         }
         Map<RunningRole, Exception> failures = new ConcurrentHashMap<>();
-        inParallel("start", 0, role -> {
+        starting.addAll(roles);
+        inParallel("start", 0, roles, role -> {
             try {
                 role.start();
             } catch (Exception e) {
                 failures.put(role, e);
+            } finally {
+                starting.remove(role);
             }
         });
         if (closing) {
@@ -88,19 +94,16 @@ public final class RoleGroup implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        boolean complete = roles.stream().noneMatch(RunningRole::starting);
-        inParallel("stop", LONGEST_STOP_MILLIS, role -> {
-            if (!role.starting()) {
-                close(role);
-            }
-        });
-        if (complete) {
+        List<RunningRole> started =
+                roles.stream().filter(role -> !starting.contains(role)).toList();
+        inParallel("stop", LONGEST_STOP_MILLIS, started, RoleGroup::close);
+        if (started.size() == roles.size()) {
             shared.close();
         }
     }
 
     /** @param limit how long to wait for each, milliseconds; 0 = until it has ended */
-    private void inParallel(String what, long limit, Consumer<RunningRole> action) {
+    private static void inParallel(String what, long limit, List<RunningRole> roles, Consumer<RunningRole> action) {
         List<Thread> threads = roles.stream()
                 .map(role -> new Thread(() -> action.accept(role), role.role().id() + "-" + what))
                 .toList();

@@ -58,8 +58,6 @@ public final class RunningRole implements AutoCloseable {
 
     private volatile String awaited = "the role is starting";
 
-    private volatile boolean starting;
-
     private RoleContext context;
 
     private RoleRoutes routes;
@@ -82,19 +80,6 @@ public final class RunningRole implements AutoCloseable {
 
     /** Starts context and HTTP surface; throws what Camel throws, for example when the port is taken. */
     public void start() throws Exception {
-        starting = true;
-        try {
-            startAll();
-        } finally {
-            starting = false;
-        }
-    }
-
-    boolean starting() {
-        return starting;
-    }
-
-    private void startAll() throws Exception {
         main.configure().withName(beans.role().id());
         // overriding: the settings reader has looked at the environment already, Camel must not do so again
         CamelDefaults.properties(settings, management).forEach(main::addOverrideProperty);

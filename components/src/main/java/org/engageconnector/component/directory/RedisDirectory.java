@@ -180,21 +180,11 @@ public final class RedisDirectory implements DirectoryWriter {
         Map<String, Map<String, String>> stored = new TreeMap<>();
         sections.forEach((section, options) -> {
             Map<String, String> locked = new TreeMap<>();
-            options.forEach(
-                    (name, value) -> locked.put(name, SecretBox.secret(name) ? lock(section, name, value) : value));
+            options.forEach((name, value) ->
+                    locked.put(name, SecretBox.secret(name) ? secrets.lock(section + "/" + name, value) : value));
             stored.put(section, locked);
         });
         replace("facts", "transaction", Json.write(stored));
-    }
-
-    private String lock(String section, String name, String value) {
-        if (!secrets.locks()) {
-            LOG.warn(
-                    "Option {} of section {} is kept in clear in Redis; set ex.secret-key, the same for all roles",
-                    name,
-                    section);
-        }
-        return secrets.lock(section + "/" + name, value);
     }
 
     @Override

@@ -11,6 +11,8 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Encrypts the secrets of the transaction for Redis: AES-256-GCM under the SHA-256 of {@code ex.secret-key}. The nonce is
@@ -18,6 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SecretBox {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecretBox.class);
     private static final String MARK = "aes-gcm:";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
@@ -45,14 +48,10 @@ final class SecretBox {
         return lower.contains("secret") || lower.contains("password");
     }
 
-    /** False when there is no key: then secrets are stored as they are. */
-    boolean locks() {
-        return key != null;
-    }
-
-    /** What to store for a value at a place, such as {@code section/key}. */
+    /** What to store for a value at a place, such as {@code section/key}; without a key the value as it is, and a warning. */
     String lock(String place, String value) {
         if (key == null) {
+            LOG.warn("Option {} is kept in clear in Redis; set ex.secret-key, the same for all roles", place);
             return value;
         }
         try {

@@ -22,10 +22,7 @@ class IntakeRetryIT {
         try (TestRedis server = TestRedis.with();
                 JournalHarness one = new JournalHarness(server.connect("a"))) {
             one.startIntakeOnly();
-            one.redis.call(commands -> commands.hset(
-                    one.redis.keys().bytes(),
-                    "engage-events",
-                    Long.toString(JournalBounds.DEFAULT_MEMORY).getBytes()));
+            JournalHarness.pretendSize(one.redis, "engage-events", JournalBounds.DEFAULT_MEMORY);
             long before = scripts(one.redis);
             long begin = System.nanoTime();
             List<Throwable> refusals = sendFromEveryFamily(one);

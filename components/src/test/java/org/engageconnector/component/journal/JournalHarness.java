@@ -81,6 +81,12 @@ final class JournalHarness implements AutoCloseable {
         context.createFluentProducerTemplate().withBody(frames).to("direct:in").request();
     }
 
+    /** Makes Redis believe that a journal holds so many bytes. */
+    static void pretendSize(RedisConnection redis, String journal, long bytes) {
+        redis.call(commands -> commands.hset(
+                redis.keys().bytes(), journal, Long.toString(bytes).getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Bodies of a journal, oldest first. */
     static List<String> bodies(RedisConnection redis, String name) {
         return entries(redis, name).stream()

@@ -185,15 +185,12 @@ abstract class JournalPromises {
         try (JournalHarness one = new JournalHarness(server().connect("a"))) {
             one.startIntakeOnly();
             RedisConnection redis = one.redis;
-            redis.call(commands -> commands.hset(
-                    redis.keys().bytes(),
-                    "engage-events",
-                    Long.toString(JournalBounds.DEFAULT_MEMORY).getBytes()));
+            JournalHarness.pretendSize(redis, "engage-events", JournalBounds.DEFAULT_MEMORY);
 
             assertThatThrownBy(() -> one.send(frames("a", 0, 3))).hasRootCauseInstanceOf(JournalFullException.class);
             assertThat(JournalHarness.bodies(redis, "engage-events/SIP_1")).isEmpty();
 
-            redis.call(commands -> commands.hset(redis.keys().bytes(), "engage-events", "0".getBytes()));
+            JournalHarness.pretendSize(redis, "engage-events", 0);
             one.send(frames("a", 0, 3));
             assertThat(JournalHarness.bodies(redis, "engage-events/SIP_1")).isEqualTo(texts(0, 3));
         }
@@ -203,10 +200,7 @@ abstract class JournalPromises {
     void aFullOutgoingJournalHoldsTheStepBackWithoutCountingItAsBad() throws Exception {
         try (JournalHarness one = new JournalHarness(server().connect("a"))) {
             RedisConnection redis = one.redis;
-            redis.call(commands -> commands.hset(
-                    redis.keys().bytes(),
-                    "conversation-events",
-                    Long.toString(JournalBounds.DEFAULT_MEMORY).getBytes()));
+            JournalHarness.pretendSize(redis, "conversation-events", JournalBounds.DEFAULT_MEMORY);
             List<Integer> steps = new ArrayList<>();
             one.rule = step -> steps.add(step.entries().size());
             one.start();
@@ -215,7 +209,7 @@ abstract class JournalPromises {
                     .until(() -> steps.stream().filter(size -> size == 5).count() > 4);
             assertThat(one.committed).isEmpty();
 
-            redis.call(commands -> commands.hset(redis.keys().bytes(), "conversation-events", "0".getBytes()));
+            JournalHarness.pretendSize(redis, "conversation-events", 0);
             await().atMost(SOON).until(() -> one.committed.size() == 5);
             assertThat(JournalHarness.bodies(redis, "dead-letters")).isEmpty();
         }

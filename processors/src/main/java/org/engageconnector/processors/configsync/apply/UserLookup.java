@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
@@ -62,7 +63,7 @@ final class UserLookup {
     /** What is known of a user that was found, but for its skills. */
     static Confirmed.User record(JsonNode user, boolean created, String externalKey, long now) {
         String id = user.path("id").asText();
-        return seen(new Confirmed.User(id, "", "", created, false, externalKey, null, null, now), user);
+        return seen(new Confirmed.User(id, "", "", created, false, externalKey, Set.of(), null, null, now), user);
     }
 
     /** A known user with the name, e-mail and state that it has there. */

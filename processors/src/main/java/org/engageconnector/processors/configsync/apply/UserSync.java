@@ -2,6 +2,7 @@ package org.engageconnector.processors.configsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.processors.configsync.cloud.Answer;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
@@ -88,6 +89,7 @@ final class UserSync implements ObjectSync {
                                 true,
                                 true,
                                 null,
+                                Set.of(),
                                 Map.of(),
                                 null,
                                 run.now()));

@@ -168,20 +168,6 @@ public record Confirmed(
             doubtfulExternalKeys = doubtfulExternalKeys == null ? Set.of() : Set.copyOf(doubtfulExternalKeys);
         }
 
-        /** One whose external id is certain. */
-        public User(
-                String id,
-                String fingerprint,
-                String email,
-                boolean created,
-                boolean active,
-                String externalKey,
-                Map<String, Double> skills,
-                String source,
-                long at) {
-            this(id, fingerprint, email, created, active, externalKey, Set.of(), skills, source, at);
-        }
-
         /** What it was told, its state included, is in doubt. */
         public User inDoubt(long now) {
             return withState("", email, active, now);
@@ -223,7 +209,7 @@ public record Confirmed(
         }
 
         public User withExternalKey(String key) {
-            return new User(id, fingerprint, email, created, active, key, skills, source, at);
+            return new User(id, fingerprint, email, created, active, key, Set.of(), skills, source, at);
         }
 
         public User withSkills(Map<String, Double> newSkills, long now) {

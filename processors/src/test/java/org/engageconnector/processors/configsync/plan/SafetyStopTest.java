@@ -78,7 +78,8 @@ class SafetyStopTest {
                 .boxed()
                 .collect(Collectors.toMap(
                         dbid -> dbid,
-                        dbid -> new Confirmed.User("u" + dbid, "", dbid + "@x", true, true, null, Map.of(), null, 0)));
+                        dbid -> new Confirmed.User(
+                                "u" + dbid, "", dbid + "@x", true, true, null, Set.of(), Map.of(), null, 0)));
         return new Confirmed(Map.of(), Map.of(), Map.of(), users, null);
     }
 }

@@ -134,7 +134,16 @@ class WantedBuilderTest {
                 Map.of(
                         1L,
                         new Confirmed.User(
-                                "u", ann.fingerprint(), "ann@x", true, true, "101:1", Map.of("French", 2.5), "src", 0)),
+                                "u",
+                                ann.fingerprint(),
+                                "ann@x",
+                                true,
+                                true,
+                                "101:1",
+                                Set.of(),
+                                Map.of("French", 2.5),
+                                "src",
+                                0)),
                 new Confirmed.Source("src", "Engage Resources", 0));
         assertThat(SnapshotDifference.between(wanted, confirmed, RULES).changes())
                 .isEmpty();
@@ -174,6 +183,6 @@ class WantedBuilderTest {
     }
 
     private static Confirmed.User user(String email) {
-        return new Confirmed.User("u" + email, "", email, true, true, null, Map.of(), null, 0);
+        return new Confirmed.User("u" + email, "", email, true, true, null, Set.of(), Map.of(), null, 0);
     }
 }
