@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.engageconnector.component.engage.FakeServer;
-import org.engageconnector.component.engage.LeakWitness;
+import org.engageconnector.message.LeakWitness;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;

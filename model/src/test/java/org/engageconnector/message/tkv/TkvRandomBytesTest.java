@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.ThreadLocalRandom;
-import org.engageconnector.component.engage.LeakWitness;
+import org.engageconnector.message.LeakWitness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.engageconnector.message.tkv;
+package org.engageconnector.component.engage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.engageconnector.message.tkv.TkvDecoder;
+import org.engageconnector.message.tkv.TkvEncoder;
+import org.engageconnector.message.tkv.TkvFrame;
 import org.junit.jupiter.api.Test;
 
 /** The codec is plain Netty: camel-netty runs it as a server and as a client. */

@@ -1,4 +1,4 @@
-package org.engageconnector.component.engage;
+package org.engageconnector.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
