@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.engageconnector.app.cli.Commands;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
 
 /** The program. */
 public final class EngageConnector {

@@ -2,6 +2,7 @@ package org.engageconnector.walls;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -86,10 +87,17 @@ class WallsTest {
     static final ArchRule journals_are_reached_through_routes = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    COMPONENTS, "org.engageconnector.app.role..", "org.engageconnector.app.deadletters..")
+                    COMPONENTS,
+                    "org.engageconnector.app.role..",
+                    "org.engageconnector.app.genesyscloud..",
+                    "org.engageconnector.app.deadletters..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.engageconnector.component.journal..");
+
+    @ArchTest
+    static final ArchRule no_package_needs_one_that_needs_it =
+            slices().matching("org.engageconnector.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule classes_are_named_for_their_job = classes()

@@ -1,6 +1,7 @@
 package org.engageconnector.journal;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The form of an entry in the journal {@value #JOURNAL}: the event as it was, and in its headers why it is there. */
@@ -10,6 +11,12 @@ public final class DeadLetter {
 
     /** Header: the journal it comes from. */
     public static final String FROM = "journal";
+
+    /** Header: the partition it comes from; only of an entry that its route could not handle. */
+    public static final String PARTITION = "partition";
+
+    /** Header: when it was appended there, milliseconds since 1970; only of an entry that its route could not handle. */
+    public static final String APPENDED_AT = "appendedAt";
 
     /** Header: the id it had there. */
     public static final String POSITION = "position";
@@ -67,6 +74,24 @@ public final class DeadLetter {
         headers.put(FROM, journal);
         headers.put(POSITION, entry.id());
         headers.put(ERROR, error);
+        return new NewEntry(entry.key(), entry.kind(), headers, entry.body());
+    }
+
+    /**
+     * Makes the entry of one that its route cannot handle: it has no position to go back to, a replay appends it again.
+     *
+     * @param error without personal data
+     * @param refusedAt Redis' time in milliseconds since 1970
+     */
+    public static NewEntry ofUnreadable(
+            String journal, String partition, JournalEntry entry, String error, int attempts, long refusedAt) {
+        Map<String, String> headers = new LinkedHashMap<>(entry.headers());
+        headers.put(FROM, journal);
+        headers.put(PARTITION, partition);
+        headers.put(ERROR, error);
+        headers.put(ATTEMPTS, Integer.toString(attempts));
+        headers.put(APPENDED_AT, Long.toString(entry.appendedAt()));
+        headers.put(REFUSED_AT, Long.toString(refusedAt));
         return new NewEntry(entry.key(), entry.kind(), headers, entry.body());
     }
 }

@@ -1,7 +1,7 @@
 package org.engageconnector.app.cli;
 
 import java.util.List;
-import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.failure.ExitCode;
 
 /** One command of the program. */
 interface Command {
@@ -14,6 +14,6 @@ interface Command {
     /** One sentence for the list of commands. */
     String summary();
 
-    /** Runs until done; throws {@link org.engageconnector.app.CommandFailure} with what a person has to mend. */
+    /** Runs until done; throws {@link org.engageconnector.app.failure.CommandFailure} with what a person has to mend. */
     ExitCode run(List<String> arguments) throws Exception;
 }

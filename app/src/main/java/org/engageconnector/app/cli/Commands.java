@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.camel.CamelContext;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.NearestName;
 
 /** Finds the command that was meant, runs it, and says what went wrong. */

@@ -2,11 +2,11 @@ package org.engageconnector.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Home;
-import org.engageconnector.app.RedisFor;
 import org.engageconnector.app.deadletters.DeadLetterDesk;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.redis.RedisFor;
+import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.redis.RedisConnection;
 

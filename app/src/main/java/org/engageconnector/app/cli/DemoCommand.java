@@ -2,10 +2,10 @@ package org.engageconnector.app.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Home;
 import org.engageconnector.app.demo.Demo;
 import org.engageconnector.app.demo.DemoOptions;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
 
 /** {@code demo}: plays a contact centre through all three roles. */
 final class DemoCommand implements Command {

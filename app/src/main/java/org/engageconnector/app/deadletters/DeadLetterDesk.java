@@ -2,7 +2,7 @@ package org.engageconnector.app.deadletters;
 
 import java.io.PrintStream;
 import java.util.Collection;
-import org.engageconnector.component.journal.DeadLetters;
+import org.engageconnector.component.journal.deadletters.DeadLetters;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.journal.JournalEntry;
 

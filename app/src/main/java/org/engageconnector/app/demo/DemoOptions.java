@@ -1,8 +1,8 @@
 package org.engageconnector.app.demo;
 
 import java.util.List;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.failure.ExitCode;
 
 /**
  * What the demo is asked to do.

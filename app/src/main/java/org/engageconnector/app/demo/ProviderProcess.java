@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.engageconnector.app.EngageConnector;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.settings.Home;
 
 /** A conversation provider in a process of its own, so that it can be killed as a machine would kill it. */
 final class ProviderProcess implements AutoCloseable {

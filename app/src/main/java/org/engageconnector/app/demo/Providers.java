@@ -2,7 +2,7 @@ package org.engageconnector.app.demo;
 
 import java.io.IOException;
 import java.util.Map;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.settings.Home;
 
 /** Two conversation providers, of which one is killed on the way. */
 final class Providers implements AutoCloseable {

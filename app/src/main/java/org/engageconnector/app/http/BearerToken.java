@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /** Lets a request pass that carries the token; compared in constant time. */
-final class BearerToken implements Handler<RoutingContext> {
+public final class BearerToken implements Handler<RoutingContext> {
 
     private static final String SCHEME = "Bearer ";
 
     private final byte[] token;
 
-    BearerToken(String token) {
+    public BearerToken(String token) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
     }
 

@@ -10,7 +10,7 @@ import org.engageconnector.app.settings.Loopback;
  * Keeps foreign web pages away from a port on loopback: a browser names the page it acts for in {@code Origin} or
  * {@code Referer}, and the address it believes to talk to in {@code Host}. Requests without these headers pass.
  */
-final class FromThisMachine implements Handler<RoutingContext> {
+public final class FromThisMachine implements Handler<RoutingContext> {
 
     @Override
     public void handle(RoutingContext context) {

@@ -18,7 +18,7 @@ public final class HealthPage {
 
     private final CamelContext camel;
 
-    HealthPage(CamelContext camel) {
+    public HealthPage(CamelContext camel) {
         this.camel = camel;
     }
 

@@ -11,7 +11,7 @@ public final class MetricsPage {
 
     private final PrometheusMeterRegistry meters;
 
-    MetricsPage(PrometheusMeterRegistry meters) {
+    public MetricsPage(PrometheusMeterRegistry meters) {
         this.meters = meters;
     }
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.support.RoutePolicySupport;
 import org.engageconnector.app.settings.Role;
-import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.processors.agentstate.AgentStateMapper;
-import org.engageconnector.processors.idmap.EnrichAgents;
+import org.engageconnector.processors.agentstate.EnrichAgents;
 
 /** The wiring of AgentStateSync. */
 final class AgentStateSyncRole implements RoleBeans {
@@ -51,7 +51,7 @@ final class AgentStateSyncRole implements RoleBeans {
         WithLease ownerOnly = context.bindAndClose("agentStateOwnerOnly", new WithLease(context.camel(), lease));
         context.bind("standbyStatistics", everybody ? new RoutePolicySupport() {} : ownerOnly);
         context.status("agentStates", new AgentStatesReport(lease, mapper));
-        DeliveryParts.delivering(
+        DeliveryWiring.delivering(
                 context, Map.of(DeliveryPath.PRESENCE.label(), EVEN, DeliveryPath.ROUTING_STATUS.label(), EVEN));
     }
 

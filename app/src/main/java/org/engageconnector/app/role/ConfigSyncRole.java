@@ -4,11 +4,12 @@ import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.genesyscloud.DeliveryParts;
+import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.directory.RedisSyncStore;
-import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.processors.configsync.ConfigSync;
 import org.engageconnector.processors.configsync.SyncApi;
 import org.engageconnector.processors.configsync.SyncJson;
@@ -36,7 +37,7 @@ final class ConfigSyncRole implements RoleBeans {
     public void bind(RoleContext context) {
         RoleSettings settings = context.settings();
         ConfigDatabasePool.bind(context);
-        DeliveryParts delivery = DeliveryParts.of(context, Map.of(), REQUEST_LIMIT);
+        DeliveryParts delivery = DeliveryWiring.of(context, Map.of(), REQUEST_LIMIT);
         Gauge.builder("ex.genesys.cloud.quota.used.ratio", delivery.pacer(), Pacer::usedRatio)
                 .description("Part of the request quota used in the last minute")
                 .register(context.meters());

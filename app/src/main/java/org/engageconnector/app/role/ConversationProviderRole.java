@@ -6,8 +6,8 @@ import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.processors.conversation.CallEngineStep;
 import org.engageconnector.processors.conversation.EngineMeters;
-import org.engageconnector.processors.conversation.EngineSettings;
-import org.engageconnector.processors.idmap.EnrichCalls;
+import org.engageconnector.processors.conversation.EnrichCalls;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 
 /** The wiring of ConversationProvider. */
 final class ConversationProviderRole implements RoleBeans {
@@ -24,7 +24,7 @@ final class ConversationProviderRole implements RoleBeans {
                 "callEngine", new CallEngineStep(settings(context.settings()), new EngineMeters(context.meters())));
         context.bind("enrichFromIdMap", new EnrichCalls(context.directory(), CallEngineStep.DIRECTORY));
         context.bind("calls", new CallsPage(engine));
-        DeliveryParts.delivering(context, Map.of());
+        DeliveryWiring.delivering(context, Map.of());
     }
 
     private static EngineSettings settings(RoleSettings settings) {

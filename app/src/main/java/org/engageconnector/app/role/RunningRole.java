@@ -14,8 +14,6 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
-import org.engageconnector.app.http.RoleSurface;
-import org.engageconnector.app.http.StatusPage;
 import org.engageconnector.app.routes.RoleRoutes;
 import org.engageconnector.app.routes.RouteFileNames;
 import org.engageconnector.app.settings.Role;

@@ -9,7 +9,7 @@ import org.apache.camel.NonManagedService;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.support.RoutePolicySupport;
-import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.component.journal.lease.StandingLease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

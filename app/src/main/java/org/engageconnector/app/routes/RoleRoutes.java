@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

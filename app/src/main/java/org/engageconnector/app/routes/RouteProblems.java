@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.Problem;
 
 /** Turns what Camel says of a route file into file, line and next step. */
 final class RouteProblems {

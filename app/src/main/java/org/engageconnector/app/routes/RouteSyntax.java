@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.Problem;
 
 /** What can be said of a route file without the beans and connections of a running role. */
 public final class RouteSyntax {

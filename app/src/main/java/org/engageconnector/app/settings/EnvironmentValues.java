@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.Problem;
 
 /**
  * Settings from environment variables. Names are matched against the known settings, never parsed back. A name with

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.failure.Problem;
 
 /** A properties file: our settings with their lines, names we do not know, and what is Camel's. A missing file is empty. */
 final class PropertyFile {

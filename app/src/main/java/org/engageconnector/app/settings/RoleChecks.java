@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.Problem;
 
 /** What must hold between settings before a role may start. */
 final class RoleChecks {

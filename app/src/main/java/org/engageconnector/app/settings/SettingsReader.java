@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.failure.Problem;
 
 /**
  * Joins defaults, {@code application.properties}, {@code <role>.properties} and environment, each overriding the one before,

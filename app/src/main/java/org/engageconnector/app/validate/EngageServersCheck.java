@@ -3,7 +3,7 @@ package org.engageconnector.app.validate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.HostPort;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.settings.SipServer;

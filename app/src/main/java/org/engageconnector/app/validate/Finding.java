@@ -1,7 +1,7 @@
 package org.engageconnector.app.validate;
 
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Problem;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.failure.Problem;
 
 /**
  * What a check found.

@@ -2,7 +2,7 @@ package org.engageconnector.app.validate;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.processors.agentstate.MappingFile;
 import org.engageconnector.processors.agentstate.MappingTableException;
 

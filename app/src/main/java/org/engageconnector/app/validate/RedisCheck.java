@@ -2,8 +2,8 @@ package org.engageconnector.app.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.engageconnector.app.CommandFailure;
-import org.engageconnector.app.RedisFor;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisReport;

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 

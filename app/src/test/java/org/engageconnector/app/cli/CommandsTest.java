@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

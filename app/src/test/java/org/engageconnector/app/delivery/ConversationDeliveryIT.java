@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.app.delivery.ScriptedCloud.Reply;
-import org.engageconnector.component.journal.DeadLetters;
+import org.engageconnector.component.journal.deadletters.DeadLetters;
 import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;

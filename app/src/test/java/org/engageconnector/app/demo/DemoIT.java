@@ -9,8 +9,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.engageconnector.app.ExitCode;
-import org.engageconnector.app.Home;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
 import org.junit.jupiter.api.Test;
 
 /** Everything at once: real PostgreSQL, Redis and sockets, both simulators, the three roles with the routes that are shipped. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.engageconnector.app.ExitCode;
+import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.validate.ValidatedSite.Printed;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;

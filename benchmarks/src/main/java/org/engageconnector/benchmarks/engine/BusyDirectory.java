@@ -1,6 +1,6 @@
 package org.engageconnector.benchmarks.engine;
 
-import org.engageconnector.processors.conversation.SiteDirectory;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 
 /** Knows every extension of {@link BusySite}, one queue and one wrap-up code. */
 final class BusyDirectory implements SiteDirectory {

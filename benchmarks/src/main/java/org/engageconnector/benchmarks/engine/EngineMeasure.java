@@ -5,7 +5,7 @@ import java.util.List;
 import org.engageconnector.benchmarks.Figure;
 import org.engageconnector.benchmarks.Measure;
 import org.engageconnector.processors.conversation.CallEngine;
-import org.engageconnector.processors.conversation.EngineSettings;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 
 /**
  * P9: Engage events through the rules on one core, state in memory. P11: cost per event at 100, 1,000 and 10,000 live calls.

@@ -3,7 +3,7 @@ package org.engageconnector.benchmarks.site;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.engageconnector.component.journal.OutgoingJournal;
+import org.engageconnector.component.journal.delivery.OutgoingJournal;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.JournalEntry;

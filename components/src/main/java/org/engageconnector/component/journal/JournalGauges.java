@@ -1,6 +1,6 @@
 package org.engageconnector.component.journal;
 
-import static org.engageconnector.component.journal.EntryFields.text;
+import static org.engageconnector.component.journal.stream.EntryFields.text;
 
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.engageconnector.component.journal.lease.PartitionLeases;
+import org.engageconnector.component.journal.stream.JournalBounds;
+import org.engageconnector.component.journal.stream.Partition;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.slf4j.Logger;

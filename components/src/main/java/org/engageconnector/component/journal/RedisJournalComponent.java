@@ -10,6 +10,9 @@ import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultComponent;
+import org.engageconnector.component.journal.intake.JournalIntake;
+import org.engageconnector.component.journal.lease.PartitionLeases;
+import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.component.redis.RedisConnection;
 
 /**

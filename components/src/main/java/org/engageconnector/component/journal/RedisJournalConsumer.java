@@ -8,11 +8,19 @@ import org.apache.camel.Processor;
 import org.apache.camel.Route;
 import org.apache.camel.RouteAware;
 import org.apache.camel.support.DefaultConsumer;
+import org.engageconnector.component.journal.lease.Lease;
+import org.engageconnector.component.journal.lease.PartitionLeases;
+import org.engageconnector.component.journal.lease.PartitionReaders;
+import org.engageconnector.component.journal.step.PartitionOwner;
+import org.engageconnector.component.journal.step.RouteShape;
+import org.engageconnector.component.journal.step.StepRoute;
+import org.engageconnector.component.journal.stream.Partition;
+import org.engageconnector.component.redis.RedisConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives the route one exchange per step, from one thread per owned partition. */
-final class RedisJournalConsumer extends DefaultConsumer implements PartitionReaders, RouteAware {
+final class RedisJournalConsumer extends DefaultConsumer implements PartitionReaders, StepRoute, RouteAware {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisJournalConsumer.class);
     private static final long LONGEST_STEP_MILLIS = 10_000;
@@ -109,8 +117,28 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
         return owner.ended(1);
     }
 
-    /** Runs the route; its failure stays on the exchange. */
-    void handle(Exchange exchange) {
+    @Override
+    public RedisConnection redis() {
+        return getEndpoint().redis();
+    }
+
+    @Override
+    public int batchSize() {
+        return getEndpoint().getBatchSize();
+    }
+
+    @Override
+    public long tick() {
+        return getEndpoint().getTick();
+    }
+
+    @Override
+    public boolean settled(Partition partition) {
+        return getEndpoint().component().settled(partition.journal());
+    }
+
+    @Override
+    public void handle(Exchange exchange) {
         try {
             getProcessor().process(exchange);
         } catch (Exception e) {
@@ -118,8 +146,8 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
         }
     }
 
-    /** One line every few seconds at most. */
-    void rareWarning(String text) {
+    @Override
+    public void rareWarning(String text) {
         long now = System.nanoTime();
         if (now - warned >= WARNING_EVERY_NANOS) {
             warned = now;

@@ -12,6 +12,8 @@ import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriPath;
 import org.apache.camel.support.CamelContextHelper;
 import org.apache.camel.support.DefaultEndpoint;
+import org.engageconnector.component.journal.delivery.DeliveryOptions;
+import org.engageconnector.component.journal.delivery.DeliveryOwner;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.journal.Throttle;
 
@@ -127,7 +129,20 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
         if (owner == null) {
             throw new IllegalArgumentException("redis-journal:" + journal + "?orderBy= needs a DeliveryOwner bean");
         }
-        return owner.consumer(this, route);
+        return owner.consumer(
+                this,
+                route,
+                journal,
+                refusals,
+                throttle,
+                DeliveryOptions.of(
+                        batchSize,
+                        eventsPerKey,
+                        maxInFlight,
+                        requestsPerMinute,
+                        maxAge,
+                        requestLimit,
+                        tryStoppedEvery));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.engageconnector.component.engage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.engageconnector.message.LeakWitness;
 import io.netty.buffer.PoolArenaMetric;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.channel.Channel;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.engageconnector.directory.Dn;
+import org.engageconnector.message.LeakWitness;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.component.journal.intake.Frames;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.message.ReceivedFrame;
 import org.junit.jupiter.api.Test;

@@ -9,13 +9,14 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.model.ModelCamelContext;
+import org.engageconnector.component.journal.stream.EntryFields;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.journal.Step;
 
 /** One instance: a Camel context with a route that hands engage-events on to conversation-events, one for one. */
-final class JournalHarness implements AutoCloseable {
+public final class JournalHarness implements AutoCloseable {
 
     /** What a step may do instead of just handing on; throws to fail. */
     interface Rule {
@@ -88,7 +89,7 @@ final class JournalHarness implements AutoCloseable {
     }
 
     /** Bodies of a journal, oldest first. */
-    static List<String> bodies(RedisConnection redis, String name) {
+    public static List<String> bodies(RedisConnection redis, String name) {
         return entries(redis, name).stream()
                 .map(entry -> EntryFields.text(entry.body()))
                 .toList();

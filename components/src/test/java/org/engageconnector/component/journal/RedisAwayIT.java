@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.camel.health.HealthCheck;
+import org.engageconnector.component.journal.intake.Frames;
 import org.engageconnector.component.redis.TestRedis;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import org.engageconnector.component.journal.intake.Frames;
+import org.engageconnector.component.journal.stream.EntryFields;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.message.ReceivedFrame;

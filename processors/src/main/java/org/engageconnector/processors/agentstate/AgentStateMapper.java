@@ -20,7 +20,6 @@ import org.engageconnector.journal.NewEntry;
 import org.engageconnector.journal.Ownership;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.processors.agentstate.AgentStateTable.Outcome;
-import org.engageconnector.processors.idmap.AgentDirectory;
 
 /**
  * The bean {@code agentStateMapper} of the route {@code agent-states}: takes what Stat Server said (a list of {@link StatEvent},

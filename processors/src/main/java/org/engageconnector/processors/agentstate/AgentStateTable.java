@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.message.StatEvent;
-import org.engageconnector.processors.idmap.AgentDirectory;
 
 /**
  * The records of all agents, as committed, and what a batch of events makes of them. {@link #apply} works on copies; {@link

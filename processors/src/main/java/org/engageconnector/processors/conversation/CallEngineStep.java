@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.engageconnector.journal.Step;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 
 /**
  * The bean {@code callEngine}: takes the step of a partition through that partition's engine, and leaves the entries for the

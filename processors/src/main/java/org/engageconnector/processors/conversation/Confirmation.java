@@ -7,11 +7,12 @@ import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
-import org.engageconnector.processors.conversation.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceBuilder;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
+import org.engageconnector.processors.conversation.state.CallTable;
 import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.Leg;
 

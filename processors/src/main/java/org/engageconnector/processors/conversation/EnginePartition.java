@@ -12,6 +12,9 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.message.tkv.TkvException;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 
 /**
  * The engine of one partition, between the journal's steps. When a step was not committed, or the owner changed, the engine is

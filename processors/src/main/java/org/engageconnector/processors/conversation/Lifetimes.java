@@ -1,6 +1,7 @@
 package org.engageconnector.processors.conversation;
 
 import org.engageconnector.processors.conversation.state.Conversation;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.engageconnector.processors.conversation.state.Leg;
 
 /** How long conversations are remembered (conversation mapping 6). */

@@ -15,7 +15,6 @@ import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatEvent.Kind;
 import org.engageconnector.processors.agentstate.AgentStateTable.Outcome;
-import org.engageconnector.processors.idmap.AgentDirectory;
 
 /** One agent's desk on virtual time: says what Stat Server would say, and collects what is sent, as text. */
 final class Desk {

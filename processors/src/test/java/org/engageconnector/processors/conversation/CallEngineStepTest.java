@@ -18,6 +18,8 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.message.tkv.Tkv;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.junit.jupiter.api.Test;
 
 /** The edge of the engine: steps of the journal in, entries of the journal of conversation events out. */

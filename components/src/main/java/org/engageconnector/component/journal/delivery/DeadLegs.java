@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.engageconnector.component.journal.DatedNote;
+import org.engageconnector.journal.DatedNote;
 import org.engageconnector.journal.DeadLetter;
 
 /**

@@ -10,8 +10,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.ExchangePattern;
 import org.apache.camel.Processor;
 import org.apache.camel.support.DefaultConsumer;
-import org.engageconnector.component.journal.OutgoingJournal;
-import org.engageconnector.component.journal.StandingLease;
+import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.journal.Throttle;
 
 /**

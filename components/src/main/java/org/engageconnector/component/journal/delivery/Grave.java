@@ -1,9 +1,8 @@
 package org.engageconnector.component.journal.delivery;
 
 import java.util.Map;
-import org.engageconnector.component.journal.Confirmation;
-import org.engageconnector.component.journal.DatedNote;
-import org.engageconnector.component.journal.EstablishedLeg;
+import org.engageconnector.component.journal.stream.EstablishedLeg;
+import org.engageconnector.journal.DatedNote;
 import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 

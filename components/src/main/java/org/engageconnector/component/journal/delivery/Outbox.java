@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.engageconnector.component.journal.OutgoingJournal;
 import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.journal.JournalEntry;
 

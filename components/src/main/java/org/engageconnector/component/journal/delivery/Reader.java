@@ -2,8 +2,7 @@ package org.engageconnector.component.journal.delivery;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.engageconnector.component.journal.Confirmation;
-import org.engageconnector.component.journal.LeaseLostException;
+import org.engageconnector.component.journal.lease.LeaseLostException;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.JournalEntry;
 import org.slf4j.Logger;

@@ -1,6 +1,6 @@
 package org.engageconnector.processors.conversation.evidence;
 
-import org.engageconnector.processors.conversation.SiteDirectory.DnKind;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 
 /**
  * One thing that a stream reported, in words that all streams share, with the directory already asked. Absent texts are

@@ -1,6 +1,6 @@
 package org.engageconnector.processors.conversation.evidence;
 
-import org.engageconnector.processors.conversation.SiteDirectory.DnKind;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 
 /** Collects the parts of an {@link Evidence}. Not thread-safe. */
 public final class EvidenceBuilder {

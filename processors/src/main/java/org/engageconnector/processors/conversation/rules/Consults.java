@@ -1,8 +1,8 @@
 package org.engageconnector.processors.conversation.rules;
 
-import org.engageconnector.processors.conversation.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.output.DisconnectType;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Consult;

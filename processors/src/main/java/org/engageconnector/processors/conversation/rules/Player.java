@@ -1,7 +1,6 @@
 package org.engageconnector.processors.conversation.rules;
 
 import java.util.List;
-import org.engageconnector.processors.conversation.EngineSettings;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.output.EventCounter;
@@ -9,6 +8,7 @@ import org.engageconnector.processors.conversation.output.Events;
 import org.engageconnector.processors.conversation.output.Outbox;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Conversation;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.engageconnector.processors.conversation.state.LegTable;
 
 /**

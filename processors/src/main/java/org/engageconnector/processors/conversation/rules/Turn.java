@@ -1,12 +1,12 @@
 package org.engageconnector.processors.conversation.rules;
 
-import org.engageconnector.processors.conversation.EngineSettings;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.output.EventCounter;
 import org.engageconnector.processors.conversation.output.Events;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Consult;
 import org.engageconnector.processors.conversation.state.Conversation;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.engageconnector.processors.conversation.state.Leg;
 import org.engageconnector.processors.conversation.state.LegTable;
 import org.engageconnector.processors.conversation.state.Role;

@@ -1,9 +1,9 @@
 package org.engageconnector.processors.conversation.store;
 
-import org.engageconnector.processors.conversation.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 
 /** The stored form of evidence. New values go at the end. */
 final class EvidenceForm {

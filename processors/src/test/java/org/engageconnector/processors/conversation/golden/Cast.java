@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.engageconnector.processors.conversation.SiteDirectory;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 
 /** The cast of the golden scenarios as a directory. */
 final class Cast implements SiteDirectory {

@@ -14,8 +14,8 @@ import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
-import org.engageconnector.processors.conversation.EngineSettings;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 
 /** One golden file: events, expectations, settings. */
 final class GoldenCase {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.engageconnector.processors.conversation.CallEngine;
-import org.engageconnector.processors.conversation.ConversationEvent;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

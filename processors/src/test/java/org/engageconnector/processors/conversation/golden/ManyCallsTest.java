@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Random;
 import org.engageconnector.message.Message;
 import org.engageconnector.processors.conversation.CallEngine;
-import org.engageconnector.processors.conversation.ConversationEvent;
-import org.engageconnector.processors.conversation.EngineSettings;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.junit.jupiter.api.Test;
 
 /** Hundreds of golden calls at once: each gives what it gives alone. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.engageconnector.processors.conversation.CallEngine;
-import org.engageconnector.processors.conversation.ConversationEvent;
 import org.engageconnector.processors.conversation.golden.GoldenCase.Event;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
 
 /** Plays events into a fresh engine and lets the clock run on for 20 s. */
 final class Play {

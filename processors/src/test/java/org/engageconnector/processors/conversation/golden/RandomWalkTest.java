@@ -12,9 +12,9 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.processors.conversation.CallEngine;
-import org.engageconnector.processors.conversation.EngineSettings;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.output.EventCounter;
+import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
-import org.engageconnector.processors.conversation.SiteDirectory;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 
 /**
  * A golden call played by other people: each play has its own CallUUIDs, ConnIDs, agents and extensions, so that many can run

@@ -9,8 +9,8 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.processors.conversation.CallEngine;
-import org.engageconnector.processors.conversation.ConversationEvent;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
 
 /** A golden call up to some moment, and what a test lets happen then. Times are seconds since the start of the file. */
 final class Scene {

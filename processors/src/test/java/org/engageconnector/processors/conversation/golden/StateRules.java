@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.engageconnector.processors.conversation.ConversationEvent;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
 
 /**
  * What Genesys Cloud asks of a conversation's events, as the worked calls say it: every leg established once and before all else,

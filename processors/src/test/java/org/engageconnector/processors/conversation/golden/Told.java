@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.engageconnector.processors.conversation.ConversationEvent;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
 
 /**
  * An event in the words of golden files: milliseconds since the start, fields by name. Legs and commands stay ids; {@link #legs}

@@ -1,0 +1,44 @@
+package org.engageconnector.app.redis;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.engageconnector.app.failure.CommandFailure;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisSettings;
+import org.engageconnector.component.redis.RedisUnavailableException;
+
+/** Connects a command to Redis, or says in an operator's words why that failed. */
+public final class RedisFor {
+
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+
+    private RedisFor() {}
+
+    /** A connection that is up; throws {@link CommandFailure} otherwise. */
+    public static RedisConnection command(RoleSettings settings) {
+        RedisConnection redis = new RedisConnection(new RedisSettings(
+                settings.text("ex.redis.url"),
+                settings.text("ex.tenant-id"),
+                settings.text("ex.instance-id") + "-command",
+                settings.share("ex.redis.journal-share"),
+                LIMIT));
+        try {
+            redis.commands();
+            return redis;
+        } catch (RedisUnavailableException e) {
+            redis.close();
+            String said = String.valueOf(e.getMessage());
+            boolean refused = said.toUpperCase(Locale.ROOT)
+                    .matches(".*(WRONGPASS|NOAUTH|NOPERM|MAXMEMORY|CLUSTER|REPLICA|TOO OLD).*");
+            throw new CommandFailure(
+                    refused ? ExitCode.REFUSED : ExitCode.UNREACHABLE,
+                    said,
+                    "ex.redis.url, " + settings.value("ex.redis.url").origin(),
+                    refused
+                            ? "correct user and password, or what the message names"
+                            : "check that Redis runs, host and port, and the network between");
+        }
+    }
+}

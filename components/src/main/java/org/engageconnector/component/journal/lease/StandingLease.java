@@ -1,0 +1,169 @@
+package org.engageconnector.component.journal.lease;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
+import org.engageconnector.journal.Ownership;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A lease that this instance wants for as long as it runs: agent states and delivery have one each. Bind it in the role's
+ * registry; {@code redis-journal:...?lease=<name>} finds it by its name. Whoever makes it starts and closes it.
+ *
+ * <p>One thread of its own takes, renews and releases. Thread-safe.
+ */
+public final class StandingLease implements Ownership, AutoCloseable {
+
+    /** Lifetime and renewal of an ordinary lease (delivery rules, section 2). */
+    public static final Duration LIFETIME = Duration.ofSeconds(5);
+
+    public static final Duration RENEWAL = Duration.ofMillis(1500);
+
+    /** Lifetime and renewal of a lease that covers an HTTP request of up to 4 s (delivery rules, section 3). */
+    public static final Duration DELIVERY_LIFETIME = Duration.ofSeconds(10);
+
+    public static final Duration DELIVERY_RENEWAL = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(StandingLease.class);
+    private static final long LOOK_MILLIS = 250;
+
+    private final RedisConnection redis;
+    private final Lease lease;
+    private final Duration renewal;
+    private final List<Runnable> onChange = new CopyOnWriteArrayList<>();
+    private final SteppingAside aside = new SteppingAside();
+    private final Thread thread;
+    private volatile BooleanSupplier able = () -> true;
+    private volatile boolean closed;
+    private long told;
+
+    public StandingLease(RedisConnection redis, String name, Duration lifetime, Duration renewal) {
+        this.redis = redis;
+        this.lease = new Lease(redis, name, lifetime);
+        this.renewal = renewal;
+        this.thread = new Thread(this::keep, "lease-" + name);
+        thread.setDaemon(true);
+    }
+
+    public StandingLease start() {
+        thread.start();
+        return this;
+    }
+
+    /**
+     * Steps aside for another instance while this one cannot do the work that the lease is for.
+     *
+     * @param condition asked four times a second on this lease's thread; must not wait
+     */
+    public StandingLease whileAble(BooleanSupplier condition) {
+        able = condition;
+        return this;
+    }
+
+    /** Shows in {@code ex.lease.held} whether this instance holds it. */
+    public StandingLease gaugedIn(MeterRegistry registry) {
+        Gauge.builder("ex.lease.held", this, lease -> lease.held() ? 1 : 0)
+                .description("1 while this instance owns the partition")
+                .tag("partition", name())
+                .register(registry);
+        return this;
+    }
+
+    public String name() {
+        return lease.name();
+    }
+
+    /** Runs after the lease was taken or lost, on this lease's thread; keep it short. */
+    public void onChange(Runnable action) {
+        onChange.add(action);
+    }
+
+    @Override
+    public boolean held() {
+        return lease.held();
+    }
+
+    /** How long it is surely held without another renewal, nanoseconds; 0 or less when it is not. */
+    public long remainingNanos() {
+        return lease.remainingNanos();
+    }
+
+    @Override
+    public long number() {
+        return lease.ownership();
+    }
+
+    @Override
+    public Map<String, byte[]> states() {
+        return new HashMap<>(
+                redis.call(commands -> commands.hgetall(redis.keys().state(lease.name()))));
+    }
+
+    public Lease lease() {
+        return lease;
+    }
+
+    private void keep() {
+        long renewed = System.nanoTime();
+        while (!closed) {
+            try {
+                boolean isAble = able.getAsBoolean();
+                if (lease.held()) {
+                    if (aside.now(isAble, System.nanoTime())) {
+                        LOG.info("Lease {}: this instance cannot work and lets another one come first", lease.name());
+                        lease.release();
+                    } else if (System.nanoTime() - renewed >= renewal.toNanos()) {
+                        long sent = System.nanoTime();
+                        lease.renew();
+                        renewed = sent;
+                    }
+                } else if (!aside.staysAway(isAble, System.nanoTime()) && lease.take()) {
+                    renewed = System.nanoTime();
+                }
+            } catch (RedisUnavailableException e) {
+                LOG.debug("lease {}: {}", lease.name(), e.getMessage());
+            }
+            tell();
+            rest();
+        }
+    }
+
+    /** Also tells when it was lost and taken again between two looks: the number is another one then. */
+    private void tell() {
+        long now = lease.held() ? lease.ownership() : 0;
+        if (now != told) {
+            told = now;
+            LOG.info("Lease {} {}", lease.name(), now == 0 ? "lost" : "taken, ownership " + now);
+            onChange.forEach(Runnable::run);
+        }
+    }
+
+    private void rest() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    /** Gives the lease back, so that another instance has it within a second. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(3_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lease.release();
+    }
+}

@@ -1,0 +1,47 @@
+package org.engageconnector.component.journal.step;
+
+import org.engageconnector.component.journal.lease.LeaseLostException;
+import org.engageconnector.component.journal.stream.JournalFullException;
+import org.engageconnector.component.redis.RedisUnavailableException;
+
+/** Tells the fault of an entry from a fault of the surroundings, which no dead letter would mend. */
+final class Faults {
+
+    private static final int DEEPEST = 20;
+
+    private static final int LONGEST_TEXT = 200;
+
+    private Faults() {}
+
+    static boolean ofRedis(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (cause instanceof RedisUnavailableException
+                    || cause instanceof JournalFullException
+                    || cause instanceof LeaseLostException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Class, place and message; digits and quoted text are blotted out, since they may be a caller's. */
+    static String describe(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String place = "";
+        for (StackTraceElement frame : root.getStackTrace()) {
+            if (frame.getClassName().startsWith("org.engageconnector.")) {
+                place = " at " + frame.getFileName() + ":" + frame.getLineNumber();
+                break;
+            }
+        }
+        String message = root.getMessage() == null ? "" : ": " + root.getMessage();
+        String text = root.getClass().getName()
+                + place
+                + message.replaceAll("\"[^\"]*\"|'[^']*'", "'...'").replaceAll("\\d{3,}", "###");
+        return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
+    }
+}

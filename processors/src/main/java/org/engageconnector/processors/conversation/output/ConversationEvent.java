@@ -1,0 +1,13 @@
+package org.engageconnector.processors.conversation.output;
+
+/**
+ * One event for Genesys Cloud.
+ *
+ * @param list the batch list it belongs to, for example {@code userEstablishedEvents}
+ * @param at {@code eventDateTime}, milliseconds since 1970
+ * @param callUuid CallUUID of the main call
+ * @param due when the wait that released it was due, engine time; 0 when evidence released it
+ * @param json the event as the API wants it
+ */
+public record ConversationEvent(
+        String list, long at, String conversationId, String eventId, String callUuid, long due, String json) {}
