@@ -2,8 +2,8 @@ package org.engageconnector.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.engageconnector.app.cli.Commands;
+import org.engageconnector.app.cli.LogTarget;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.Home;
 
@@ -13,18 +13,20 @@ public final class EngageConnector {
     private EngageConnector() {}
 
     public static void main(String[] arguments) {
-        String command = arguments.length == 0 ? "" : arguments[0];
-        if (command.equals("demo")) {
-            logToFile();
-        } else if (!Set.of("run", "simulate").contains(command)) {
-            // their standard output is a result, and what they meet is in it
-            System.setProperty("engage.log", "none");
-        }
-        ExitCode code = new Commands(Home.ofProcess(), System.out, System.err).run(List.of(arguments));
+        ExitCode code =
+                new Commands(Home.ofProcess(), System.out, System.err, EngageConnector::log).run(List.of(arguments));
         System.exit(code.number());
     }
 
-    /** The demo's output is for people and scripts, so its log goes to a file; before the first logger exists. */
+    /** Before the first logger exists. */
+    private static void log(LogTarget target) {
+        switch (target) {
+            case FILE -> logToFile();
+            case NOWHERE -> System.setProperty("engage.log", "none");
+            case STANDARD_OUTPUT -> {}
+        }
+    }
+
     private static void logToFile() {
         if (System.getProperty("engage.log.file") == null) {
             String name = "engage-connector-demo-" + ProcessHandle.current().pid() + ".log";

@@ -14,9 +14,17 @@ import org.engageconnector.app.settings.NearestName;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.settings.SettingsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /** {@code run <role>...}: the roles in this process, until it is stopped. */
-final class RunCommand implements Command {
+@Command(
+        name = "run",
+        description = "Runs one or more of config-sync, agent-state-sync, conversation-provider until stopped.")
+final class RunCommand implements ProgramCommand {
+
+    @Parameters(paramLabel = "<role>", description = "config-sync, agent-state-sync, conversation-provider")
+    private List<String> names = List.of();
 
     private final Home home;
 
@@ -28,30 +36,20 @@ final class RunCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "run";
+    public LogTarget log() {
+        return LogTarget.STANDARD_OUTPUT;
     }
 
     @Override
-    public String usage() {
-        return "run <role>...";
-    }
-
-    @Override
-    public String summary() {
-        return "Runs one or more of config-sync, agent-state-sync, conversation-provider until stopped.";
-    }
-
-    @Override
-    public ExitCode run(List<String> arguments) throws Exception {
+    public ExitCode call() throws Exception {
         SettingsReader reader = home.settings();
         reader.strangeEnvironmentNames().forEach(text -> err.println("engage-connector: " + text));
         List<RoleSettings> settings = new ArrayList<>();
-        for (Role role : roles(arguments)) {
+        for (Role role : roles(names)) {
             settings.add(reader.read(role));
         }
         RoleGroup group = new RoleGroup(home, settings);
-        Stop stop = new Stop(group::close);
+        ShutdownHook stop = new ShutdownHook(group::close);
         Runtime.getRuntime().addShutdownHook(stop);
         try {
             group.start();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
-import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.Home;
@@ -12,9 +11,17 @@ import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.status.Report;
 import org.engageconnector.app.status.Reports;
 import org.engageconnector.component.redis.RedisConnection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code status}: what each running role of the tenant reports. */
-final class StatusCommand implements Command {
+@Command(
+        name = "status",
+        description = "Shows what each running role reports: connections, leases, journals, quota use, dead letters.")
+final class StatusCommand implements ProgramCommand {
+
+    @Option(names = "--json", description = "One JSON object, for programs.")
+    private boolean json;
 
     private final Home home;
 
@@ -26,27 +33,7 @@ final class StatusCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "status";
-    }
-
-    @Override
-    public String usage() {
-        return "status [--json]";
-    }
-
-    @Override
-    public String summary() {
-        return "Shows what each running role reports: connections, leases, journals, quota use, dead letters.";
-    }
-
-    @Override
-    public ExitCode run(List<String> arguments) throws Exception {
-        boolean json = arguments.equals(List.of("--json"));
-        if (!json && !arguments.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "status knows only --json", "the command line", "usage: " + usage());
-        }
+    public ExitCode call() throws Exception {
         RoleSettings settings = home.settings().readForCommand();
         try (RedisConnection redis = RedisFor.command(settings)) {
             List<Report> reports = new Reports(redis).all();

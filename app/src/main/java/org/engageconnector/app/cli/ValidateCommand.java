@@ -3,18 +3,31 @@ package org.engageconnector.app.cli;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.Home;
+import org.engageconnector.app.settings.NearestName;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.settings.SettingsReader;
 import org.engageconnector.app.validate.Validation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** {@code validate}: everything that can be known before a role is started. */
-final class ValidateCommand implements Command {
+@Command(
+        name = "validate",
+        description = "Checks settings, routes and mapping files, then each dependency in turn;"
+                + " all roles that are set up here, or some.")
+final class ValidateCommand implements ProgramCommand {
 
-    private static final String OFFLINE = "--offline";
+    @Option(names = "--offline", description = "Checks only what needs no other system.")
+    private boolean offline;
+
+    @Parameters(paramLabel = "<role>", description = "config-sync, agent-state-sync, conversation-provider")
+    private List<String> names = List.of();
 
     private final Home home;
 
@@ -29,32 +42,20 @@ final class ValidateCommand implements Command {
     }
 
     @Override
-    public String name() {
-        return "validate";
-    }
-
-    @Override
-    public String usage() {
-        return "validate [--offline] [<role>...]";
-    }
-
-    @Override
-    public String summary() {
-        return "Checks settings, routes and mapping files, then each dependency in turn; all roles that are set up here, or some.";
-    }
-
-    @Override
-    public ExitCode run(List<String> arguments) {
+    public ExitCode call() {
         List<Role> asked = new ArrayList<>();
-        for (String argument : arguments) {
-            if (!argument.equals(OFFLINE)) {
-                asked.add(Role.of(argument)
-                        .orElseThrow(() -> new CommandFailure(
-                                ExitCode.USAGE,
-                                "validate does not know `" + argument + "`",
-                                "the command line",
-                                "usage: " + usage())));
-            }
+        for (String name : names) {
+            asked.add(Role.of(name)
+                    .orElseThrow(() -> new CommandFailure(
+                            ExitCode.USAGE,
+                            "there is no role `" + name + "`",
+                            "the command line",
+                            "the nearest role is "
+                                    + NearestName.of(
+                                            name,
+                                            Stream.of(Role.values())
+                                                    .map(Role::id)
+                                                    .toList()))));
         }
         SettingsReader reader = home.settings();
         reader.strangeEnvironmentNames().forEach(text -> err.println("engage-connector: " + text));
@@ -73,6 +74,6 @@ final class ValidateCommand implements Command {
                     home.config() + " and the environment",
                     "set what docs/configuration.md asks for, or name a role");
         }
-        return new Validation(home, roles, out).run(arguments.contains(OFFLINE));
+        return new Validation(home, roles, out).run(offline);
     }
 }

@@ -22,4 +22,14 @@ public enum ExitCode {
     public int number() {
         return number;
     }
+
+    /** The code of a number; {@link #FAILED} when there is none. */
+    public static ExitCode of(int number) {
+        for (ExitCode code : values()) {
+            if (code.number == number) {
+                return code;
+            }
+        }
+        return FAILED;
+    }
 }

@@ -8,10 +8,12 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** The candidate with the least edits; the first of equals. */
+    /** One that begins with what is written, else the candidate with the least edits; the first of equals. */
     public static String of(String written, Collection<String> candidates) {
         return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> edits(written, candidate)))
+                .min(Comparator.<String, Boolean>comparing(
+                                candidate -> written.isEmpty() || !candidate.startsWith(written))
+                        .thenComparing(candidate -> edits(written, candidate)))
                 .orElseThrow();
     }
 

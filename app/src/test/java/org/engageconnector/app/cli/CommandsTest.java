@@ -24,21 +24,21 @@ class CommandsTest {
 
     @Test
     void an_unknown_command_is_wrong_usage_and_names_the_nearest() {
-        assertThat(run("dmo")).isEqualTo(ExitCode.USAGE);
-        assertThat(text(err)).contains("no command `dmo`").contains("perhaps `demo`");
+        assertThat(run("validte")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err)).contains("no command `validte`").contains("perhaps `validate`");
     }
 
     @Test
     void no_command_is_wrong_usage_and_shows_the_commands() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
-        assertThat(text(err)).contains("run <role>...");
+        assertThat(text(err)).contains("validate");
     }
 
     @Test
     void help_is_no_error() {
         assertThat(run("help")).isEqualTo(ExitCode.DONE);
-        assertThat(run("demo", "--help")).isEqualTo(ExitCode.DONE);
-        assertThat(text(out)).contains("--kill-conversation-provider");
+        assertThat(run("validate", "--help")).isEqualTo(ExitCode.DONE);
+        assertThat(text(out)).contains("--offline");
     }
 
     @Test
@@ -63,14 +63,38 @@ class CommandsTest {
     }
 
     @Test
-    void a_wrong_option_of_demo_is_wrong_usage() {
-        assertThat(run("demo", "--agents", "none")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("demo", "--agent")).isEqualTo(ExitCode.USAGE);
-        assertThat(run("simulate", "genesys")).isEqualTo(ExitCode.USAGE);
+    void a_wrong_option_is_wrong_usage_and_says_where_help_is() {
+        assertThat(run("status", "--jsn")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err))
+                .contains("--jsn")
+                .contains("where: the command line")
+                .contains("help status");
+    }
+
+    @Test
+    void a_command_that_has_commands_below_it_asks_for_one() {
+        assertThat(run("dead-letters")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err)).contains("drop, list, replay, show");
+        assertThat(run("dead-letters", "lst")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err)).contains("perhaps `dead-letters list`");
+    }
+
+    @Test
+    void replay_takes_ids_or_all() {
+        assertThat(run("dead-letters", "replay")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("dead-letters", "replay", "--all", "1-0")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("dead-letters", "show", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err)).contains("`x` is no id of a dead letter");
+    }
+
+    @Test
+    void completion_knows_the_commands() {
+        assertThat(run("completion")).isEqualTo(ExitCode.DONE);
+        assertThat(text(out)).contains("complete -F").contains("dead-letters");
     }
 
     private ExitCode run(String... line) {
-        return new Commands(new Home(home, Map.of()), print(out), print(err)).run(List.of(line));
+        return new Commands(new Home(home, Map.of()), print(out), print(err), target -> {}).run(List.of(line));
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

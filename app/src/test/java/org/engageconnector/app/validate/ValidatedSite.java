@@ -140,7 +140,8 @@ final class ValidatedSite implements AutoCloseable {
     Printed validate(Map<String, String> changed) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        ExitCode code = new Commands(new Home(home, environment(changed)), out, out).run(List.of("validate"));
+        ExitCode code =
+                new Commands(new Home(home, environment(changed)), out, out, target -> {}).run(List.of("validate"));
         return new Printed(code, bytes.toString(StandardCharsets.UTF_8));
     }
 

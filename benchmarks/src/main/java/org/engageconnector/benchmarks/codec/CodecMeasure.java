@@ -3,9 +3,9 @@ package org.engageconnector.benchmarks.codec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.engageconnector.benchmarks.Figure;
-import org.engageconnector.benchmarks.Jmh;
-import org.engageconnector.benchmarks.Measure;
+import org.engageconnector.benchmarks.measure.Figure;
+import org.engageconnector.benchmarks.measure.Jmh;
+import org.engageconnector.benchmarks.measure.Measure;
 import org.openjdk.jmh.results.RunResult;
 
 /** P7: decode of a typical EventRinging against a hand loop that walks, validates and copies the same bytes. */

@@ -3,8 +3,8 @@ package org.engageconnector.benchmarks.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.engageconnector.benchmarks.Figure;
-import org.engageconnector.benchmarks.Measure;
+import org.engageconnector.benchmarks.measure.Figure;
+import org.engageconnector.benchmarks.measure.Measure;
 
 /**
  * P1 to P3: a backlog is drained by the route that ships, with answers after 20 ms, 300 ms and 1 s, and by two partners. All

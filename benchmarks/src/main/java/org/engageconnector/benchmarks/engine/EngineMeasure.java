@@ -2,8 +2,8 @@ package org.engageconnector.benchmarks.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.engageconnector.benchmarks.Figure;
-import org.engageconnector.benchmarks.Measure;
+import org.engageconnector.benchmarks.measure.Figure;
+import org.engageconnector.benchmarks.measure.Measure;
 import org.engageconnector.processors.conversation.CallEngine;
 import org.engageconnector.processors.conversation.state.EngineSettings;
 

@@ -5,8 +5,8 @@ import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.engageconnector.benchmarks.Figure;
-import org.engageconnector.benchmarks.Measure;
+import org.engageconnector.benchmarks.measure.Figure;
+import org.engageconnector.benchmarks.measure.Measure;
 import redis.embedded.RedisServer;
 
 /** P8: intake of two connections into the journal against bare pipelined appends of the same bytes, in turn on one Redis. */

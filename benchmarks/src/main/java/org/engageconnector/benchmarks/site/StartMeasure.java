@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
-import org.engageconnector.benchmarks.Figure;
-import org.engageconnector.benchmarks.Measure;
+import org.engageconnector.benchmarks.measure.Figure;
+import org.engageconnector.benchmarks.measure.Measure;
 
 /** P12: from the command to all three roles ready, on a site that was synced before. */
 public final class StartMeasure implements Measure {

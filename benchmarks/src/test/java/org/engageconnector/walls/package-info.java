@@ -1,0 +1,2 @@
+/** Holds the walls between modules and packages. */
+package org.engageconnector.walls;

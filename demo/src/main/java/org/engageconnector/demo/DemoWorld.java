@@ -1,0 +1,117 @@
+package org.engageconnector.demo;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.engageconnector.app.settings.KnownSettings;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.simulators.engage.EngageSite;
+import org.engageconnector.simulators.engage.EngageSiteOptions;
+import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
+import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
+import redis.embedded.RedisServer;
+
+/** Everything around the connector: PostgreSQL and Engage servers, Redis, Genesys Cloud. Closed in reverse order. */
+final class DemoWorld implements AutoCloseable {
+
+    /** While the first sync runs the quota is lifted, so that nobody waits minutes for users to be made. */
+    private static final int FIRST_SYNC_REQUESTS_PER_MINUTE = 30_000;
+
+    private static final int REQUESTS_PER_MINUTE = 300;
+
+    /** The OAuth client of the judge, whose requests do not count. */
+    static final String JUDGE = "judge";
+
+    private final EngageSite site;
+
+    private final GenesysCloudSimulator cloud;
+
+    private final RedisServer redis;
+
+    private final int redisPort;
+
+    private final OAuthClient judge = OAuthClient.of("judge", "judge-of-the-demo", JUDGE);
+
+    DemoWorld(DemoOptions options, long seed) throws IOException {
+        redisPort = freePort();
+        redis = RedisServer.builder()
+                .port(redisPort)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .setting("maxmemory 512mb")
+                .build();
+        redis.start();
+        try {
+            site = EngageSite.start(EngageSiteOptions.of(options.agents(), seed));
+        } catch (RuntimeException e) {
+            redis.stop();
+            throw e;
+        }
+        cloud = GenesysCloudSimulator.builder()
+                .port(options.port())
+                .client(JUDGE, judge)
+                .requestsPerMinute(FIRST_SYNC_REQUESTS_PER_MINUTE)
+                .start();
+    }
+
+    EngageSite site() {
+        return site;
+    }
+
+    GenesysCloudSimulator cloud() {
+        return cloud;
+    }
+
+    OAuthClient judge() {
+        return judge;
+    }
+
+    /** From now on the quota is what Genesys Cloud gives. */
+    void normalQuota() {
+        cloud.requestsPerMinute(REQUESTS_PER_MINUTE);
+    }
+
+    /** The environment in which the roles find all this; every role gets a free port. */
+    Map<String, String> environment() throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>(site.settings());
+        cloud.properties().forEach((name, value) -> {
+            if (KnownSettings.find(name) != null) {
+                settings.put(name, value);
+            }
+        });
+        settings.put("ex.redis.url", "redis://127.0.0.1:" + redisPort);
+        settings.put("ex.instance-id", "demo");
+        settings.put("ex.management.port", Integer.toString(freePort()));
+        for (Role role : Role.values()) {
+            settings.put("ex." + role.id() + ".http.port", Integer.toString(freePort()));
+        }
+        Map<String, String> environment = new LinkedHashMap<>();
+        settings.forEach(
+                (name, value) -> environment.put(KnownSettings.find(name).environmentName(), value));
+        return environment;
+    }
+
+    @Override
+    public void close() throws IOException {
+        cloud.close();
+        site.close();
+        redis.stop();
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A directory without settings, so that those of an installation do not reach into the demo. */
+    static Path emptyDirectory() throws IOException {
+        Path directory = Files.createTempDirectory("engage-connector-demo");
+        directory.toFile().deleteOnExit();
+        return directory;
+    }
+}

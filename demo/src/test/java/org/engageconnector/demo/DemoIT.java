@@ -1,0 +1,45 @@
+package org.engageconnector.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.Home;
+import org.junit.jupiter.api.Test;
+
+/** Everything at once: real PostgreSQL, Redis and sockets, both simulators, the three roles with the routes that are shipped. */
+class DemoIT {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void a_small_contact_centre_is_played_and_nothing_is_lost() throws Exception {
+        Home home = new Home(Path.of("..").toAbsolutePath().normalize(), Map.of());
+        DemoOptions options = new DemoOptions(12, 1, 4, 0, false, true);
+
+        ExitCode code = new Demo(home, options, print(out), print(err)).run();
+
+        assertThat(code).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(ExitCode.DONE);
+        JsonNode report = new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8));
+        assertThat(report.at("/configSync/users").asInt()).isEqualTo(12);
+        assertThat(report.at("/conversationEvents/expected").asInt()).isPositive();
+        assertThat(report.at("/agentStateEvents/accepted").asInt()).isPositive();
+        for (String kind : new String[] {"/conversationEvents", "/agentStateEvents"}) {
+            for (String count : new String[] {"/lost", "/rejected", "/outOfOrder"}) {
+                assertThat(report.at(kind + count).asInt(-1)).as(kind + count).isZero();
+            }
+        }
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
