@@ -80,7 +80,12 @@ final class GoldenCase {
 
     private static Stream<GoldenCase> in(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> !file.endsWith("cast.yaml")).sorted().map(GoldenCase::new).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".yaml") && !file.endsWith("cast.yaml"))
+                    .sorted()
+                    .map(GoldenCase::new)
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
