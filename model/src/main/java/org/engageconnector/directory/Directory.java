@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what config-sync wrote. Thread-safe. Every call may wait for Redis up to its command time limit and then throws
@@ -24,7 +25,7 @@ public interface Directory {
     Map<String, Mapping> findAll(MappingType type, Collection<String> engageIds);
 
     /** A page of one type in the order of Engage ids, after the given one ({@code null}: from the start). */
-    List<Mapping> page(MappingType type, String after, int limit);
+    List<Mapping> page(MappingType type, @Nullable String after, int limit);
 
     List<Agent> agents();
 

@@ -1,6 +1,7 @@
 package org.engageconnector.journal;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request on its way: what it carries, and what became of it. The delivery consumer puts it on the exchange; a bean
@@ -39,6 +40,7 @@ public interface Delivery {
      * @param decided events that this answer decided on: accepted, or refused for good
      * @return null when they may be moved, else why the path has to stop instead
      */
+    @Nullable
     String objectionTo(List<Verdict.Refusal> refused, int decided);
 
     /** Says what the answer meant. Without this call a route that ends normally counts as an error in the route. */

@@ -2,6 +2,7 @@ package org.engageconnector.journal;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a journal's owner: the entries it reads, and what it makes of them. Everything added here becomes true by one
@@ -39,7 +40,7 @@ public interface Step {
     Map<String, byte[]> states();
 
     /** Stores a state with this step; {@code null} removes it. */
-    void put(String key, byte[] state);
+    void put(String key, byte @Nullable [] state);
 
     /** Appends an entry to another journal with this step. */
     void append(String journal, NewEntry entry);

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Genesys key-value list, such as UserData, Extensions or Reasons: pairs in their order; a key may repeat.
@@ -37,19 +38,19 @@ public record KeyValueList(List<Pair> pairs) {
         return new KeyValueList(pairs);
     }
 
-    public String text(String key) {
+    public @Nullable String text(String key) {
         return first(key, String.class);
     }
 
-    public Integer integer(String key) {
+    public @Nullable Integer integer(String key) {
         return first(key, Integer.class);
     }
 
-    public KeyValueList list(String key) {
+    public @Nullable KeyValueList list(String key) {
         return first(key, KeyValueList.class);
     }
 
-    private <T> T first(String key, Class<T> type) {
+    private @Nullable <T> T first(String key, Class<T> type) {
         for (Pair pair : pairs) {
             if (pair.key().equals(key) && type.isInstance(pair.value())) {
                 return type.cast(pair.value());

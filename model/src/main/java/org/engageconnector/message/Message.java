@@ -2,6 +2,7 @@ package org.engageconnector.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message from or to an Engage server: its number and its attributes in the order of the frame. Immutable.
@@ -72,7 +73,7 @@ public final class Message {
         return values[index];
     }
 
-    public Object value(int id) {
+    public @Nullable Object value(int id) {
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == id) {
                 return values[i];
@@ -85,11 +86,11 @@ public final class Message {
         return value(id) != null;
     }
 
-    public String text(int id) {
+    public @Nullable String text(int id) {
         return value(id) instanceof String text ? text : null;
     }
 
-    public Integer integer(int id) {
+    public @Nullable Integer integer(int id) {
         return value(id) instanceof Integer number ? number : null;
     }
 
@@ -97,15 +98,15 @@ public final class Message {
         return value(id) instanceof Integer number ? number : otherwise;
     }
 
-    public Long longInteger(int id) {
+    public @Nullable Long longInteger(int id) {
         return value(id) instanceof Long number ? number : null;
     }
 
-    public byte[] binary(int id) {
+    public byte @Nullable [] binary(int id) {
         return value(id) instanceof byte[] bytes ? bytes : null;
     }
 
-    public KeyValueList list(int id) {
+    public @Nullable KeyValueList list(int id) {
         return value(id) instanceof KeyValueList list ? list : null;
     }
 
@@ -118,7 +119,7 @@ public final class Message {
             this.number = number;
         }
 
-        public Builder with(int id, Object value) {
+        public Builder with(int id, @Nullable Object value) {
             if (value != null) {
                 attributes.add(new Attribute(id, value));
             }

@@ -1,5 +1,7 @@
 package org.engageconnector.message;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a {@code tserver:} connection hands over: a frame as it came, or a control entry of its session.
  *
@@ -19,7 +21,7 @@ public record ReceivedFrame(
         String family,
         String instance,
         int startTime,
-        String control,
-        Message message,
+        @Nullable String control,
+        @Nullable Message message,
         byte[] bytes,
         long arrivedAt) {}

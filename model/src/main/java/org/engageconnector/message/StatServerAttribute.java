@@ -3,6 +3,7 @@ package org.engageconnector.message;
 import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes of Stat Server's messages, and the type each must have on the wire (docs/protocol.md).
@@ -87,17 +88,17 @@ public final class StatServerAttribute {
     private StatServerAttribute() {}
 
     /** The name of a number, without "Attribute" before it; {@code null} when it is not in this table. */
-    public static String name(int number) {
+    public static @Nullable String name(int number) {
         return NAMES.get(number);
     }
 
     /** The number of a name; {@code null} when it is not in this table. */
-    public static Integer number(String name) {
+    public static @Nullable Integer number(String name) {
         return NUMBERS.get(name);
     }
 
     /** What a value of this attribute must be; {@code null} for an attribute that is not in this table. */
-    public static Class<?> type(int number) {
+    public static @Nullable Class<?> type(int number) {
         return number >= 0 && number < TYPE_OF.length ? TYPE_OF[number] : null;
     }
 }

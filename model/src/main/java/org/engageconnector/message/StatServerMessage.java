@@ -2,6 +2,7 @@ package org.engageconnector.message;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stat Server's messages. Genesys publishes names but few numbers: these are this framing's own (docs/protocol.md).
@@ -41,12 +42,12 @@ public final class StatServerMessage {
     private StatServerMessage() {}
 
     /** The name of a number; {@code null} when it is not in this table. */
-    public static String name(int number) {
+    public static @Nullable String name(int number) {
         return NAMES.get(number);
     }
 
     /** The number of a name; {@code null} when it is not in this table. */
-    public static Integer number(String name) {
+    public static @Nullable Integer number(String name) {
         return NUMBERS.get(name);
     }
 }

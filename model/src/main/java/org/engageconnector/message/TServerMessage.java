@@ -2,6 +2,7 @@ package org.engageconnector.message;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * T-Library's message numbers that this project speaks of (reference: Genesys' message ids 0 to 182).
@@ -117,12 +118,12 @@ public final class TServerMessage {
     private TServerMessage() {}
 
     /** The name of a number; {@code null} when it is not in this table. */
-    public static String name(int number) {
+    public static @Nullable String name(int number) {
         return NAMES.get(number);
     }
 
     /** The number of a name; {@code null} when it is not in this table. */
-    public static Integer number(String name) {
+    public static @Nullable Integer number(String name) {
         return NUMBERS.get(name);
     }
 }

@@ -4,4 +4,7 @@
  *
  * <p>Everybody may know this package. The bytes on the wire live in {@code tkv} below it.
  */
+@NullMarked
 package org.engageconnector.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,6 +2,7 @@ package org.engageconnector.component.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** Which Redis is accepted, refused, or accepted with a warning. */
@@ -50,7 +51,7 @@ class RedisReportTest {
         assertThat(RedisReport.of(""))
                 .matches(RedisReport::accepted)
                 .extracting(RedisReport::warnings)
-                .asList()
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(2);
     }
 }

@@ -152,7 +152,8 @@ class StatServerConsumerIT {
             public void configure() {
                 from("statserver:stat?primary=" + primary.address() + "&backup=" + backup.address()
                                 + "&instance=one&interval=100&openRate=1000/s&directory=#directory")
-                        .process(exchange -> taken.addAll(exchange.getMessage().getBody(List.class)));
+                        .process(exchange -> ((List<?>) exchange.getMessage().getBody())
+                                .forEach(each -> taken.add((StatEvent) each)));
             }
         });
         context.start();

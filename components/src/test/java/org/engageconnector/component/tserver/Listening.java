@@ -25,7 +25,7 @@ final class Listening implements AutoCloseable {
                     if (refuse) {
                         throw new IllegalStateException("the journal is away");
                     }
-                    taken.addAll(exchange.getMessage().getBody(List.class));
+                    ((List<?>) exchange.getMessage().getBody()).forEach(each -> taken.add((ReceivedFrame) each));
                 });
             }
         });

@@ -207,7 +207,8 @@ class TServerConsumerIT {
                             if (refuse) {
                                 throw new IllegalStateException("the journal is away");
                             }
-                            taken.addAll(exchange.getMessage().getBody(List.class));
+                            ((List<?>) exchange.getMessage().getBody())
+                                    .forEach(each -> taken.add((ReceivedFrame) each));
                         });
             }
         });

@@ -1,5 +1,7 @@
 package org.engageconnector.message.tkv;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The attribute ids of one frame. Ids below 192, which are nearly all, take three longs; the table for the others is made
  * when the first comes, so that a frame of 65,535 ids costs no more per id than a small one.
@@ -12,7 +14,7 @@ final class SeenIds {
     private long first;
     private long second;
     private long third;
-    private long[] others;
+    private long @Nullable [] others;
 
     /** False when the id was there before. */
     boolean add(int id) {

@@ -72,7 +72,8 @@ class ConnectorAtTheSiteIT {
                 from("tserver:SIP_A?family=vq,extension,call&primary=" + pair[1] + "&backup=" + pair[2]
                                 + "&instance=one&password=RAW("
                                 + site.settings().get("ex.engage.password") + ")")
-                        .process(exchange -> taken.addAll(exchange.getMessage().getBody(List.class)));
+                        .process(exchange -> ((List<?>) exchange.getMessage().getBody())
+                                .forEach(each -> taken.add((ReceivedFrame) each)));
             }
         };
     }

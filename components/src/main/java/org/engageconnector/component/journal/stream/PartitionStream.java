@@ -42,6 +42,7 @@ public final class PartitionStream implements AutoCloseable {
     }
 
     /** The oldest entries behind an id. */
+    @SuppressWarnings("unchecked") // Lettuce takes a generic array
     public Window read(String after, int most, long waitMillis) {
         int count = (int) Math.max(1, Math.min(most, WINDOW_BYTES / entryBytes));
         try {
