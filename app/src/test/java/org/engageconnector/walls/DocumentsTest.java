@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Pages lead where they say, and every alert has its section in the runbook and its place in the alerts' own test. */
 class DocumentsTest {
 
-    private static final Path HOUSE = Path.of("..");
+    private static final Path HOUSE = Pages.HOUSE;
 
     private static final Path RUNBOOK = HOUSE.resolve("docs/operations.md");
 
@@ -31,18 +30,14 @@ class DocumentsTest {
     private static final Pattern PLACE =
             Pattern.compile("`(?:\\./)?((?:docs|docker|config|routes|robustness|benchmarks)/[\\w./-]*)[^`]*`");
 
-    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
-
-    /** An anchor that a page sets itself, so that it stays when a heading is reworded. */
-    private static final Pattern ANCHOR = Pattern.compile("<a id=\"([\\w-]+)\"></a>");
-
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
 
     @Test
     void every_link_leads_to_a_file_and_a_heading_that_exist() throws IOException {
         List<String> broken = new ArrayList<>();
-        for (Path page : pages()) {
-            for (MatchResult link : LINK.matcher(withoutCode(page)).results().toList()) {
+        for (Path page : Pages.all()) {
+            for (MatchResult link :
+                    LINK.matcher(Pages.withoutCode(page)).results().toList()) {
                 String target = link.group(1);
                 if (!target.contains("://") && !leads(page, target)) {
                     broken.add(page + ": " + target);
@@ -55,7 +50,7 @@ class DocumentsTest {
     @Test
     void every_file_that_a_page_names_exists() throws IOException {
         List<String> missing = new ArrayList<>();
-        for (Path page : pages()) {
+        for (Path page : Pages.all()) {
             for (MatchResult place :
                     PLACE.matcher(Files.readString(page)).results().toList()) {
                 String name = place.group(1);
@@ -139,35 +134,6 @@ class DocumentsTest {
         int anchor = target.indexOf('#');
         String file = anchor < 0 ? target : target.substring(0, anchor);
         Path to = file.isEmpty() ? page : page.resolveSibling(file);
-        return Files.exists(to) && (anchor < 0 || anchors(to).contains(target.substring(anchor + 1)));
-    }
-
-    /** The anchors that GitHub and others make of headings, and those that the page sets. */
-    private static Set<String> anchors(Path page) throws IOException {
-        String text = withoutCode(page);
-        return Stream.concat(
-                        HEADING.matcher(text)
-                                .results()
-                                .map(heading -> heading.group(1)
-                                        .toLowerCase(Locale.ROOT)
-                                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                                        .replace(' ', '-')),
-                        ANCHOR.matcher(text).results().map(anchor -> anchor.group(1)))
-                .collect(Collectors.toSet());
-    }
-
-    private static String withoutCode(Path page) throws IOException {
-        return Files.readString(page).replaceAll("(?s)```.*?```", "");
-    }
-
-    private static List<Path> pages() throws IOException {
-        List<Path> pages = new ArrayList<>(List.of(
-                HOUSE.resolve("README.md"),
-                HOUSE.resolve("CHANGELOG.md"),
-                HOUSE.resolve("processors/src/test/resources/golden/README.md")));
-        try (Stream<Path> docs = Files.list(HOUSE.resolve("docs"))) {
-            docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
-        }
-        return pages;
+        return Files.exists(to) && (anchor < 0 || Pages.anchors(to).contains(target.substring(anchor + 1)));
     }
 }

@@ -117,7 +117,7 @@ public final class Demo {
 
     /**
      * A login is three events within 1.5 s: of 33 logins a second a fifth of the quota. A site where everybody logs in at once
-     * waits for the quota (docs/agent-states.md, At start).
+     * waits for the quota (docs/agent-states.md#at-start).
      */
     private long loginMillis() {
         return Math.max(SHORTEST_LOGIN_MILLIS, options.agents() * LOGIN_MILLIS_PER_AGENT);

@@ -2,7 +2,7 @@ package org.engageconnector.journal;
 
 import java.util.List;
 
-/** What the answer to one request means for its events. Source: docs/delivery.md, "Answers". */
+/** What the answer to one request means for its events. Source: docs/delivery.md#answers. */
 public sealed interface Verdict {
 
     /**

@@ -41,8 +41,8 @@ final class PoisonFaults {
     }
 
     /**
-     * A poisoned <em>Established</em> is no row here: its call goes on meanwhile, so a replay comes late, and Genesys Cloud may
-     * refuse it (delivery rules, section 4). The build's delivery tests hold what follows such an event.
+     * A poisoned <em>Established</em> is no row here: its call goes on meanwhile, so a replay comes late, and Genesys Cloud
+     * may refuse it (docs/delivery.md#poison-stop). The build's delivery tests hold what follows such an event.
      */
     private static Fault poisonEvent() {
         return new Fault(

@@ -67,7 +67,7 @@ final class GenesysCloudSettings {
                         "ex.delivery.events-per-conversation-per-request",
                         numberOr("unlimited", 1, 100),
                         "unlimited",
-                        "1 = strict"),
+                        "Most events of one conversation per request. 1: the next leaves only after the answer to the one before"),
                 of("ex.secret-key", TEXT, null, "Encrypts secrets that config-sync keeps in Redis")
                         .kept(),
                 of("ex.http.token", TEXT, null, "Bearer token of `/api/v1`").kept(),

@@ -12,7 +12,7 @@ import org.engageconnector.processors.configsync.SyncStatus;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;
 import org.junit.jupiter.api.Test;
 
-/** Config-sync meets an organisation that is not empty (config-sync.md 3). */
+/** Config-sync meets an organisation that is not empty (docs/config-sync.md#rules). */
 class AdoptionIT {
 
     @Test

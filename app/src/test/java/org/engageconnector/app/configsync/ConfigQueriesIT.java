@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The query files on a real PostgreSQL (config-sync.md 1). */
+/** The query files on a real PostgreSQL (docs/config-sync.md#queries). */
 class ConfigQueriesIT {
 
     private static final Site SITE = SiteGenerator.generate(new SiteOptions(12, 2, 3));

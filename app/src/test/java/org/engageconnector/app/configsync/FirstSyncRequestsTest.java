@@ -53,7 +53,7 @@ class FirstSyncRequestsTest {
         }
     }
 
-    /** docs/config-sync.md, "How many requests". */
+    /** docs/config-sync.md#how-many-requests. */
     private static long formula(EngageModel engage) {
         long members = engage.queues.values().stream()
                 .mapToLong(queue -> up(queue.members().size(), 100))

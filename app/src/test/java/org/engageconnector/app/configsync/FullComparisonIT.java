@@ -8,7 +8,7 @@ import org.engageconnector.directory.MappingType;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;
 import org.junit.jupiter.api.Test;
 
-/** What somebody changed in Genesys Cloud is put right by the full comparison (config-sync.md 3). */
+/** What somebody changed in Genesys Cloud is put right by the full comparison (docs/config-sync.md#full-comparison). */
 class FullComparisonIT {
 
     @Test

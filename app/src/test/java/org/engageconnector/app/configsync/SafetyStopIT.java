@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No bad read of the Config DB can wreck the organisation (config-sync.md 3, "Safety stop"). */
+/** No bad read of the Config DB can wreck the organisation (docs/config-sync.md#safety-stop). */
 class SafetyStopIT {
 
     @Test

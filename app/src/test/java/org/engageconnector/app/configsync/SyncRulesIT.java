@@ -17,7 +17,7 @@ import org.engageconnector.processors.configsync.plan.Problem;
 import org.engageconnector.simulators.genesyscloud.faults.Fault;
 import org.junit.jupiter.api.Test;
 
-/** What a change in Engage, or a refusal of Genesys Cloud, comes to (config-sync.md 2 and 3). */
+/** What a change in Engage, or a refusal of Genesys Cloud, comes to (docs/config-sync.md#rules). */
 class SyncRulesIT {
 
     @Test

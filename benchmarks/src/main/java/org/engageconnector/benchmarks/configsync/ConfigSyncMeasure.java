@@ -77,7 +77,7 @@ public final class ConfigSyncMeasure implements Measure {
         }
     }
 
-    /** docs/config-sync.md, "How many requests". */
+    /** docs/config-sync.md#how-many-requests. */
     private static double formula(Site site) {
         double codes = Math.ceil(site.dispositions().size() / 100.0);
         double skills = site.agents().stream()

@@ -25,7 +25,10 @@ public final class RedisJournalComponent extends DefaultComponent {
     @Metadata(description = "The shared Redis client; the bean named redis when not set")
     private RedisConnection redis;
 
-    /** In which every other instance finds Redis again too: more than its longest pause between two tries. */
+    /**
+     * Grace after a reconnect: longer than the longest pause between two tries, so that every instance has appended its
+     * ring.
+     */
     private static final long ALL_ARE_BACK_NANOS = 3_000_000_000L;
 
     private final Map<String, PartitionLeases> leases = new ConcurrentHashMap<>();
@@ -90,9 +93,9 @@ public final class RedisJournalComponent extends DefaultComponent {
     }
 
     /**
-     * Whether nothing that Redis may have forgotten is still on its way into a journal. Until then a partition that looks drained
-     * is not: were time to pass in it, waits would end whose evidence comes again in a moment, and events would be made a second
-     * time with another content.
+     * Whether nothing that Redis may have forgotten is still on its way into a journal. Until then a partition that looks
+     * drained is not: were time to pass in it, waits would end whose evidence comes again in a moment, and events would be
+     * made a second time with another content.
      */
     boolean settled(String journal) {
         JournalIntake intake = intakes.get(journal);

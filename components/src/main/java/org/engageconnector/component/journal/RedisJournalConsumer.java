@@ -46,7 +46,9 @@ final class RedisJournalConsumer extends DefaultConsumer implements PartitionRea
     @Override
     public void setRoute(Route route) {
         this.route = route;
-        // Later Camel has cleared it, and to ask the context takes a lock that whoever adds a route holds.
+        // Kept, because Camel clears Route.getRoute() after the start, and asking the context would take the lock that
+        // is
+        // held while routes are added.
         definition = route == null ? null : route.getRoute();
     }
 

@@ -4,7 +4,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
 
-/** The requests that the connector sends to a Stat Server (engage wire, 3). */
+/** The requests that the connector sends to a Stat Server (docs/protocol.md#stat-server). */
 final class StatRequests {
 
     private static final String PROTOCOL_VERSION = "tkv/1";

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A Stat Server session (engage wire, 3): opens the statistics of the agents in scope and hands over what is said of them, in
- * the order in which it was said. On the session's thread.
+ * A Stat Server session (docs/protocol.md#stat-server): opens the statistics of the agents in scope and hands over what is
+ * said of them, in the order in which it was said. On the session's thread.
  */
 final class StatServerProtocol implements SessionProtocol {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.engageconnector.directory.Dn;
 
-/** The three connections to a SIP Server pair, and what each watches (conversation mapping 1). */
+/** The three connections to a SIP Server pair, and what each watches (docs/call-rules.md#evidence). */
 public enum Family {
     /** Every virtual queue. */
     VQ("vq", Dn.Type.VIRTUAL_QUEUE, 3),

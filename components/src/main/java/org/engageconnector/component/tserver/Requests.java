@@ -4,7 +4,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 
-/** The requests that the connector sends to a T-Server (engage wire, 2). */
+/** The requests that the connector sends to a T-Server (docs/protocol.md#t-server). */
 final class Requests {
 
     static final String PROTOCOL_VERSION = "tkv/1";

@@ -15,7 +15,7 @@ interface Subscription {
     /** Asks again for what was refused or lost; comes at the interval of the scope. */
     void refresh();
 
-    /** Everything that was asked for since {@link #start} has been answered (engage wire, 2). */
+    /** Everything that was asked for since {@link #start} has been answered (docs/protocol.md#t-server). */
     boolean complete();
 
     /** The session is down. */

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A T-Server session of one family (engage wire, 2): watches what the family watches, and hands over events and the control
- * entries SessionUp, ResyncEnd and SessionDown in the order in which they happened. On the session's thread.
+ * A T-Server session of one family (docs/protocol.md#t-server): watches what the family watches, and hands over events and
+ * the control entries SessionUp, ResyncEnd and SessionDown in the order in which they happened. On the session's thread.
  */
 final class TServerProtocol implements SessionProtocol {
 

@@ -6,7 +6,7 @@ import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 
 /**
- * What a T-Server message says about the session (engage wire, 2: open, pair, errors). A server that does not say its role is
+ * What a T-Server message says about the session (docs/protocol.md#t-server). A server that does not say its role is
  * taken to be primary: it has no pair.
  */
 final class Verdicts {

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A protocol scenario: one rule, one file. The first line is the rule, the language is in src/test/resources/scenarios/README.md.
+ * A protocol scenario: one rule, one file. The first line is the rule, the language is in
+ * components/src/test/resources/scenarios/README.md.
  */
 public record Scenario(String name, String rule, List<Step> steps) {
 

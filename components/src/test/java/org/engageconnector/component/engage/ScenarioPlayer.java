@@ -26,7 +26,7 @@ public final class ScenarioPlayer {
         /** Attributes that every message of a server of this kind carries. */
         List<String> always();
 
-        /** What a server that does as the wire page says answers to a request. */
+        /** What a server that does as docs/protocol.md says answers to a request. */
         List<Message> answers(Message request);
 
         /** The line {@code scope ...} of a scenario. */

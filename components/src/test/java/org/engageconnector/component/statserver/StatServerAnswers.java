@@ -8,7 +8,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
 
-/** What a Stat Server answers, as the wire page says; every agent it knows waits for calls and lunches. No socket. */
+/** What a Stat Server answers, as docs/protocol.md says; every agent it knows waits for calls and lunches. No socket. */
 class StatServerAnswers {
 
     static final int NOW = 1_700_000_000;

@@ -9,7 +9,10 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 
-/** What a T-Server answers, as the wire page says: registers DNs it knows, replays its live calls, says its role. No socket. */
+/**
+ * What a T-Server answers, as docs/protocol.md says: registers DNs it knows, replays its live calls, says its role. No
+ * socket.
+ */
 class TServerAnswers {
 
     static final int START_TIME = 1_700_000_000;

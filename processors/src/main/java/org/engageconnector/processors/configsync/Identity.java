@@ -9,7 +9,7 @@ import org.engageconnector.processors.configsync.plan.Action;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.ObjectKind;
 
-/** Holds tenant and organisation together: neither may change unnoticed between two runs (config-sync.md 3). */
+/** Holds tenant and organisation together: neither may change unnoticed between two runs (docs/config-sync.md#safety-stop). */
 final class Identity {
 
     private final SyncStore store;

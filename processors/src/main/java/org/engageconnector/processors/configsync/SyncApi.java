@@ -4,7 +4,7 @@ import java.util.Map;
 import org.apache.camel.Exchange;
 import org.engageconnector.processors.idmap.JsonReply;
 
-/** The bean {@code syncApi} behind {@code /api/v1/sync} (surface.md, HTTP). Thread-safe. */
+/** The bean {@code syncApi} behind {@code /api/v1/sync} (docs/config-sync.md#rest). Thread-safe. */
 public final class SyncApi {
 
     private final ConfigSync sync;

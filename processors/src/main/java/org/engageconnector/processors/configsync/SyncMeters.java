@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.engageconnector.processors.configsync.apply.Progress;
 import org.engageconnector.processors.configsync.plan.ObjectKind;
 
-/** The gauges that show how far a run is (surface.md, Metrics). */
+/** The gauges that show how far a run is (docs/config-sync.md#metrics). */
 final class SyncMeters {
 
     private SyncMeters() {}

@@ -30,7 +30,7 @@ import org.engageconnector.processors.conversation.store.ConversationForm;
 import org.engageconnector.processors.conversation.store.PartitionForm;
 
 /**
- * From the Engage events of one SIP Server pair to conversation events (conversation mapping). Pure: no input or output of its
+ * From the Engage events of one SIP Server pair to conversation events (docs/call-rules.md). Pure: no input or output of its
  * own, and no clock but the largest event time. It never throws for what an event says. One thread at a time.
  */
 public final class CallEngine {

@@ -18,7 +18,7 @@ import org.engageconnector.processors.conversation.state.Leg;
 
 /**
  * Which calls and legs were confirmed after a gap in coverage: whatever is said of a call confirms it and its queue legs, and
- * what is said of a DN in it confirms that DN's leg (conversation mapping 6).
+ * what is said of a DN in it confirms that DN's leg (docs/call-rules.md#unconfirmed).
  */
 final class Confirmation {
 

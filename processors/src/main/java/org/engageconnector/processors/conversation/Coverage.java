@@ -4,9 +4,9 @@ import java.util.Map;
 import org.engageconnector.processors.conversation.state.PartitionState;
 
 /**
- * Whether somebody listened all the time (conversation mapping 6). Calls become unconfirmed when call monitoring had no live
- * session in any instance, or another server run took over; where there never was call monitoring, the extensions decide. A
- * restart of one instance while the other listened changes nothing. Times are engine times. One thread at a time.
+ * Whether somebody listened all the time (docs/call-rules.md#coverage). Calls become unconfirmed when call monitoring had no
+ * live session in any instance, or another server run took over; where there never was call monitoring, the extensions
+ * decide. A restart of one instance while the other listened changes nothing. Times are engine times. One thread at a time.
  */
 final class Coverage {
 

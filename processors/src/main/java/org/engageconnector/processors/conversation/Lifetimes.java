@@ -4,7 +4,7 @@ import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.engageconnector.processors.conversation.state.Leg;
 
-/** How long conversations are remembered (conversation mapping 6). */
+/** How long conversations are remembered (docs/call-rules.md#lifetimes). */
 final class Lifetimes {
 
     private static final long DAY = 24 * 3_600_000L;

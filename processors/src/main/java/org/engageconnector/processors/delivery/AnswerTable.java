@@ -5,7 +5,7 @@ import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.Verdict;
 
-/** What each status means for the events of a request. Source: docs/delivery.md, "Answers". 401 is {@link TokenRefusals}'. */
+/** What each status means for the events of a request. Source: docs/delivery.md#answers. 401 is {@link TokenRefusals}'. */
 final class AnswerTable {
 
     private AnswerTable() {}

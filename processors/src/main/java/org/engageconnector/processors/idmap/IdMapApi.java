@@ -17,7 +17,10 @@ import org.engageconnector.directory.Directory;
 import org.engageconnector.directory.Mapping;
 import org.engageconnector.directory.MappingType;
 
-/** The bean {@code idMapApi} behind {@code /api/v1/mappings} and {@code /api/v1/agents} (surface.md, HTTP). Thread-safe. */
+/**
+ * The bean {@code idMapApi} behind {@code /api/v1/mappings} and {@code /api/v1/agents} (docs/config-sync.md#rest).
+ * Thread-safe.
+ */
 public final class IdMapApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();

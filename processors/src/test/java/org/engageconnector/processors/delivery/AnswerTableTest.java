@@ -18,7 +18,7 @@ import org.engageconnector.journal.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Plays {@code delivery/answers.yaml}: docs/delivery.md, "Answers", line by line. */
+/** Plays {@code delivery/answers.yaml}: docs/delivery.md#answers, line by line. */
 class AnswerTableTest {
 
     @TestFactory

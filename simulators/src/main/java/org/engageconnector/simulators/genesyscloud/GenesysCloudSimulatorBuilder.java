@@ -11,8 +11,8 @@ import org.engageconnector.simulators.genesyscloud.events.EventIntake;
 import org.engageconnector.simulators.genesyscloud.org.OrganisationLimits;
 
 /**
- * How a simulated Genesys Cloud behaves. What is not set is strict by spec/simulators.md: 300 requests a minute and token, a
- * client per role with the permissions it needs, a malformed event fails alone.
+ * How a simulated Genesys Cloud behaves. What is not set is strict (docs/simulators.md#what-it-refuses): 300 requests a
+ * minute and token, a client per role with the permissions it needs, a malformed event fails alone.
  */
 public final class GenesysCloudSimulatorBuilder {
 

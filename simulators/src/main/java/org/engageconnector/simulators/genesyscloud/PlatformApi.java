@@ -98,7 +98,7 @@ final class PlatformApi implements Function<Request, Answer> {
                 .map(fault -> StatusFaults.answer(fault, request));
     }
 
-    /** A 401 and a 429 take no place in the sliding minute (spec/simulators.md). */
+    /** A 401 and a 429 take no place in the sliding minute (docs/simulators.md#what-it-answers). */
     private static boolean takesNoPlace(Fault fault) {
         return fault.status() == 401 || fault.status() == 429;
     }

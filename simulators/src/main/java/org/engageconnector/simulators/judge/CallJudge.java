@@ -18,7 +18,7 @@ final class CallJudge {
 
     private final Unheard unheard;
 
-    /** How long after its own time the last evidence of an event may come: the windows of the conversation mapping. */
+    /** How long after its own time the last evidence of an event may come: the windows of docs/call-rules.md. */
     private static final long RELEASED_WITHIN = 2_000;
 
     private final Map<String, List<AcceptedEvent>> byCall = new LinkedHashMap<>();

@@ -19,7 +19,7 @@ public record SiteQueue(
         boolean groupInAnnex,
         boolean mapped) {
 
-    /** The name it is to have in Genesys Cloud: alias, else number (config-sync mapping 2). */
+    /** The name it is to have in Genesys Cloud: alias, else number (docs/config-sync.md#what-it-becomes). */
     public String displayName() {
         return alias == null ? number : alias;
     }

@@ -291,7 +291,7 @@ final class Backlog {
         return keys.get(key);
     }
 
-    /** Entries that are not busy, oldest first by key; for looking only. */
+    /** The queues of all keys, busy ones too, in no order; for looking only. */
     Collection<KeyQueue> queues() {
         return keys.values();
     }

@@ -9,7 +9,7 @@ import org.engageconnector.journal.DeadLetter;
 
 /**
  * Legs whose Established event lies in the dead letters, by conversation. Events that name such a leg follow it unsent.
- * Guarded by its owner's lock. Source: docs/delivery.md, "Answers".
+ * Guarded by its owner's lock. Source: docs/delivery.md#answers.
  */
 final class DeadLegs {
 

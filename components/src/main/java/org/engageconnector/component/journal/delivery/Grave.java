@@ -6,7 +6,7 @@ import org.engageconnector.journal.DatedNote;
 import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 
-/** What is noted of an event that goes to the dead letters, for those that come after it. */
+/** Notes the leg and the key of an event that goes to the dead letters, so that later events of them can be held back. */
 final class Grave {
 
     private Grave() {}

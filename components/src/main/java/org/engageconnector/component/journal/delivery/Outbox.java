@@ -14,7 +14,11 @@ import java.util.function.Supplier;
 import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.journal.JournalEntry;
 
-/** Everything the threads of one delivery share. Fields are read and written under {@link #lock} unless they are final. */
+/**
+ * Everything the threads of one delivery share. Fields are read and written under {@link #lock}; the final ones among them
+ * point to objects that are guarded by it too, but for {@link #journal}, {@link #options} and {@link #inFlight}, which are
+ * thread-safe. {@link #signals} may be read without it.
+ */
 final class Outbox {
 
     /** More than may be unrecorded when Redis goes away: eight full requests, and what a failover of some seconds forgets. */
@@ -77,7 +81,9 @@ final class Outbox {
         ownership = 0;
     }
 
-    /** Takes entries in; returns those that were settled before, but that Redis has forgotten to forget. */
+    /**
+     * Takes entries in; returns those that were settled already and came back because Redis lost their deletion (failover).
+     */
     List<JournalEntry> add(List<JournalEntry> entries, boolean isAside) {
         List<JournalEntry> known = new ArrayList<>();
         for (JournalEntry entry : entries) {

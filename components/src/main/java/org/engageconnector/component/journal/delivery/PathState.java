@@ -5,8 +5,9 @@ import java.util.function.DoubleSupplier;
 import org.engageconnector.journal.DeliveryPath;
 
 /**
- * Whether requests to a path may leave: it may be stopped (then it is tried every now and then) or in back-off after failures (then
- * one request at a time feels the way). Nanoseconds of {@code System.nanoTime()}; guarded by its owner's lock.
+ * Whether requests to a path may leave: it may be stopped (then it is tried every now and then) or in back-off after
+ * failures (then a single request is sent at a time until one succeeds). Nanoseconds of {@code System.nanoTime()}; guarded
+ * by its owner's lock.
  */
 final class PathState {
 

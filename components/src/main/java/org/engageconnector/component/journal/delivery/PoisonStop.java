@@ -8,7 +8,7 @@ import java.util.Iterator;
  * of what was decided since the first of them. What went well before that first one does not count, so a source that is
  * switched off in the middle of a busy minute leaves no more behind than one that was wrong from the start. Events that follow
  * their refused leg unsent count too, so that a stopped path never leaves more than 20 behind. Plain data on the time it is
- * given. Source: docs/delivery.md, "Poison stop".
+ * given. Source: docs/delivery.md#poison-stop.
  */
 final class PoisonStop {
 
@@ -33,7 +33,7 @@ final class PoisonStop {
         }
     }
 
-    /** Here too: where nothing is ever refused, nobody asks. */
+    /** Forgets old decisions here as well: on a path without refusals nobody calls {@link #since}, and the list would grow. */
     private void add(Decided decided) {
         forget(decided.at);
         minute.addLast(decided);

@@ -14,7 +14,11 @@ import org.engageconnector.journal.Verdict;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries verdicts out: first in Redis, by one script, then in memory. Called by the threads of the pool. */
+/**
+ * Carries verdicts out: first in Redis, by one script, then in memory. Two things go ahead of the script: which entries were
+ * accepted is remembered at once, so that they are not sent again when Redis does not answer, and so is the last accepted
+ * position of a key that has dead letters. Called by the threads of the pool.
+ */
 final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
@@ -147,7 +151,10 @@ final class Settlement {
         });
     }
 
-    /** Lets the in-memory state know that this ownership is over. */
+    /**
+     * Logs that a request is not settled, because its lease was lost. What this instance has read is given up by the
+     * dispatcher, which sees the same.
+     */
     void lost(Request request, LeaseLostException e) {
         LOG.warn(
                 "{}: {} events stay unconfirmed: {}",

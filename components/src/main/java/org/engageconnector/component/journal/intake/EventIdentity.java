@@ -12,7 +12,7 @@ import org.engageconnector.message.TServerMessage;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.message.tkv.TkvException;
 
-/** What makes two received frames the same Engage event (delivery rules, section 2: append once). */
+/** What makes two received frames the same Engage event (docs/delivery.md#append-once). */
 final class EventIdentity {
 
     /** Numbers above this are not exact in a script. */
@@ -66,8 +66,8 @@ final class EventIdentity {
     }
 
     /**
-     * 128 bits of message, ids, DNs and time of an encoded frame; seldom needed, so that it may cost a decoding. Bytes that are
-     * no frame stand for themselves.
+     * 128 bits of message, ids, DNs and time of an encoded frame; seldom needed, so that it may cost a decoding. Bytes that
+     * are no frame stand for themselves.
      */
     static byte[] hash(byte[] frame) {
         try {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.engageconnector.component.journal.intake.FamilyQueue.Timed;
 
 /**
- * Merges what the families of one pair have waiting, by event time, each family's order kept (conversation mapping, section
- * 1). While a backlog is worked off, nothing is let out that a family which still has frames behind could yet overtake:
+ * Merges what the families of one pair have waiting, by event time, each family's order kept (docs/call-rules.md#clock).
+ * While a backlog is worked off, nothing is let out that a family which still has frames behind could yet overtake:
  * a family that was behind and whose frames have all gone is given a moment to bring its next ones. Not thread-safe.
  */
 final class FamilyMerge {

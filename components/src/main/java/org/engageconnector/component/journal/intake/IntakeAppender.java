@@ -10,8 +10,8 @@ import org.engageconnector.message.ReceivedFrame;
  * The one appender of a SIP Server pair in this instance. The threads of its connections bring lists and wait; whichever
  * finds nobody appending does it for all who wait by then, so a frame goes at once and a crowd goes together.
  *
- * <p>While Redis is away or the journal is full, a caller waits up to 5 s and then gets an exception: it keeps its frames,
- * leaves its socket unread and comes again.
+ * <p>While Redis is away or the journal is full, a caller waits 5 s, and then until the append under way has ended (its
+ * commands have 2 s each). It gets an exception, keeps its frames, leaves its socket unread and comes again.
  */
 final class IntakeAppender {
 
@@ -105,8 +105,8 @@ final class IntakeAppender {
     }
 
     /**
-     * Appends one batch for all who wait. What cannot be written goes back before anybody waits, so that the next try merges it
-     * with what has come from the other families since.
+     * Appends one batch for all who wait. What cannot be written goes back before anybody waits, so that the next try merges
+     * it with what has come from the other families since.
      */
     private void work(long patience) throws InterruptedException {
         // after a failure all who wait are awake: one of them tries again, and not at once

@@ -2,7 +2,7 @@ package org.engageconnector.component.journal.intake;
 
 /**
  * The events of one server run within a batch: which numbers are near enough to the highest one to be marked in a bitmap
- * (delivery rules, section 2). Not thread-safe.
+ * (docs/delivery.md#append-once). Not thread-safe.
  */
 final class ServerRun {
 

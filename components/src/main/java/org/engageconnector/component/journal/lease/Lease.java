@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * One lease record: who may change something, proved by a 128-bit random token at every change. Thread-safe.
  *
  * <p>{@link #held()} is judged by the local monotonic clock from the moment the last renewal was <em>sent</em>, so it never
- * says yes longer than Redis does (delivery rules, section 2).
+ * says yes longer than Redis does (docs/delivery.md#lease).
  */
 public final class Lease {
 
@@ -123,8 +123,8 @@ public final class Lease {
 
     /**
      * Makes a change under this lease, exactly once: an unanswered script is sent again with the same number until Redis
-     * says what became of it or the lease has run out. When Redis has forgotten the commit before (a failover to a replica that
-     * was behind), nothing is changed and the lease is given up, so that the next owner starts from what Redis has.
+     * says what became of it or the lease has run out. When Redis has forgotten the commit before (a failover to a replica
+     * that was behind), nothing is changed and the lease is given up, so that the next owner starts from what Redis has.
      */
     public synchronized void commit(Change change) {
         String id = ownership + "-" + commits++;

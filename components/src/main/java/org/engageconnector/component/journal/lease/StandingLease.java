@@ -22,12 +22,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class StandingLease implements Ownership, AutoCloseable {
 
-    /** Lifetime and renewal of an ordinary lease (delivery rules, section 2). */
+    /** Lifetime and renewal of an ordinary lease (docs/delivery.md#lease). */
     public static final Duration LIFETIME = Duration.ofSeconds(5);
 
     public static final Duration RENEWAL = Duration.ofMillis(1500);
 
-    /** Lifetime and renewal of a lease that covers an HTTP request of up to 4 s (delivery rules, section 3). */
+    /** Lifetime and renewal of a lease that covers an HTTP request of up to 4 s (docs/delivery.md#fence). */
     public static final Duration DELIVERY_LIFETIME = Duration.ofSeconds(10);
 
     public static final Duration DELIVERY_RENEWAL = Duration.ofSeconds(2);

@@ -12,7 +12,7 @@ import org.apache.camel.model.ToDefinition;
 import org.apache.camel.model.WireTapDefinition;
 
 /**
- * Refuses a route that would carry a step to another thread: a step is one commit of one thread (delivery rules, section 2).
+ * Refuses a route that would carry a step to another thread: a step is one commit of one thread (docs/delivery.md#step).
  * What cannot be seen in the route, the step itself refuses when it happens.
  */
 public final class RouteShape {

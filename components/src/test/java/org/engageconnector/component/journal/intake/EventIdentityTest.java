@@ -9,7 +9,7 @@ import org.engageconnector.message.TServerMessage;
 import org.engageconnector.message.tkv.Tkv;
 import org.junit.jupiter.api.Test;
 
-/** Events of a server that numbers nothing (delivery rules, section 2): the same event is one, two events are two. */
+/** Events of a server that numbers nothing (docs/delivery.md#append-once): the same event is one, two events are two. */
 class EventIdentityTest {
 
     private static final String CALL = "00O1K5VGQ8ABC2N5LAHG02LAES000001";

@@ -89,7 +89,7 @@ final class IdMapLines {
                 .map(skill -> new Line(MappingType.SKILL, name, skill.id(), name, skill.active(), List.of()));
     }
 
-    /** An attached value matches the Engage name first, then the display name (config-sync.md 2). */
+    /** An attached value matches the Engage name first, then the display name (docs/config-sync.md#what-it-becomes). */
     Optional<Line> wrapUpCode(String name) {
         return Optional.ofNullable(confirmed.get().wrapUpCodes().get(name)).map(code -> {
             boolean alias = code.active()

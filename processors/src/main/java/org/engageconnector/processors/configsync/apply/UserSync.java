@@ -10,7 +10,7 @@ import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.Wanted;
 
-/** Users: made, adopted, changed, set inactive and active again; never deleted (config-sync.md 3). */
+/** Users: made, adopted, changed, set inactive and active again; never deleted (docs/config-sync.md#rules). */
 final class UserSync implements ObjectSync {
 
     private static final String PATH = "/api/v2/users";

@@ -40,7 +40,7 @@ public record Answer(int status, JsonNode body, Map<String, String> headers) {
                 .orElse("");
     }
 
-    /** A clash of versions or names: {@code general.conflict} stands under 400 and 409 alike (genesys-cloud.md 7). */
+    /** A clash of versions or names: {@code general.conflict} stands under 400 and 409 alike. */
     public boolean conflict() {
         return status == 409
                 || status == 400 && (code().equals("general.conflict") || code().equals("request.conflict"));

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Cloud {
 
-    /** How often a change is applied again after a clash of versions (config-sync.md 3). */
+    /** How often a change is applied again after a clash of versions (docs/config-sync.md#rules). */
     public static final int CLASHES = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(Cloud.class);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a list that comes in pages (genesys-cloud.md 10). */
+/** Reads a list that comes in pages. */
 public final class Pages {
 
     /** Entities a request; the most that every list allows. */

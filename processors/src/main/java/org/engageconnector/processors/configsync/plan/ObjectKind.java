@@ -1,6 +1,6 @@
 package org.engageconnector.processors.configsync.plan;
 
-/** Kinds of objects in the order in which they are brought in step (config-sync.md 3, "Order"). */
+/** Kinds of objects in the order in which they are brought in step (docs/config-sync.md#order). */
 public enum ObjectKind {
     SKILL("skill"),
     WRAPUP_CODE("wrapup-code"),

@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Judges whether a plan takes away too much: with what went in the last 24 h, more than 20 % of the users, queues, members or
- * user skills, and more than 5 (config-sync.md 3). So neither an empty Config DB nor one that melts away empties an
- * organisation.
+ * user skills, and more than 5 (docs/config-sync.md#safety-stop). So neither an empty Config DB nor one that melts away
+ * empties an organisation.
  */
 public final class SafetyStop {
 

@@ -8,7 +8,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.engageconnector.processors.configsync.snapshot.Snapshot;
 
-/** Computes {@link Wanted} (config-sync.md 2). What was confirmed only decides who keeps a name or e-mail that two want. */
+/**
+ * Computes {@link Wanted} (docs/config-sync.md#what-it-becomes). What was confirmed only decides who keeps a name or e-mail
+ * that two want.
+ */
 public final class WantedBuilder {
 
     private WantedBuilder() {}

@@ -3,7 +3,10 @@ package org.engageconnector.processors.configsync.snapshot;
 import java.util.List;
 import java.util.Locale;
 
-/** The queries of a snapshot, each a file {@code <name>.sql}, with the result columns it must give (config-sync.md 1). */
+/**
+ * The queries of a snapshot, each a file {@code <name>.sql}, with the result columns it must give
+ * (docs/config-sync.md#queries).
+ */
 public enum Query {
     TENANT("dbid", "name"),
     PERSON(

@@ -3,8 +3,9 @@ package org.engageconnector.processors.conversation.evidence;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 
 /**
- * One thing that a stream reported, in words that all streams share, with the directory already asked. Absent texts are
- * {@code null}, absent numbers 0. Two evidences of the same content are equal: saying a thing twice changes nothing.
+ * One Engage event in the form that all three streams share: the kind of each DN, its agent and its user are looked up
+ * already. Absent texts are {@code null}, absent numbers 0. Two evidences of the same content are equal: saying a thing
+ * twice changes nothing.
  *
  * @param at event time, milliseconds since 1970
  * @param family stream

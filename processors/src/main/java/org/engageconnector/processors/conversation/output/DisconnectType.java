@@ -1,6 +1,6 @@
 package org.engageconnector.processors.conversation.output;
 
-/** Why a leg ended; section 4 of the conversation mapping. */
+/** Why a leg ended (docs/call-rules.md#disconnect-types). */
 public enum DisconnectType {
     SELF("Self"),
     PEER("Peer"),

@@ -87,7 +87,7 @@ final class Ends {
                 && !turn.conversation.calls.containsKey(e.otherCall());
     }
 
-    /** Section 4: two calls that were both conversations become one. */
+    /** docs/call-rules.md#transfer-conference: two calls that were both conversations become one. */
     void moveAway(Leg leg, Evidence e) {
         if (leg.live()) {
             end(leg, e.at(), DisconnectType.TRANSFER_CONFERENCE, turn.out.conversationId(e.otherCall()));
@@ -121,7 +121,7 @@ final class Ends {
         return open.stream().filter(Leg::isParty).findFirst().orElse(null);
     }
 
-    /** Section 6: nobody confirmed the call, or one DN's leg in it, or it is older than a day. */
+    /** docs/call-rules.md#unconfirmed: nobody confirmed the call, or one DN's leg in it, or it is older than a day. */
     void lost(Evidence e) {
         if (e.dn() == null) {
             turn.table().track(turn.conversation.main).deletedAt = e.at();

@@ -12,8 +12,8 @@ import org.engageconnector.processors.conversation.state.Leg;
 import org.engageconnector.processors.conversation.state.Role;
 
 /**
- * Who hung up (section 4). The party that leaves first did, unless its DN says that the other side released. Party events do
- * not say so; where the DN's own word may still come, the judgement waits for it, at most the lag.
+ * Who hung up (docs/call-rules.md#who-hung-up). The party that leaves first did, unless its DN says that the other side
+ * released. Party events do not say so; where the DN's own word may still come, the judgement waits for it, at most the lag.
  */
 final class HangUps {
 
@@ -70,7 +70,7 @@ final class HangUps {
         return true;
     }
 
-    /** Section 4: the caller's own release says that the outside party was busy or did not answer. */
+    /** docs/call-rules.md#who-hung-up: the caller's own release says that the outside party was busy or did not answer. */
     private void farEndUnanswered(List<Leg> present, long at) {
         for (Leg other : present) {
             if (!other.isInternal() && other.live() && other.alerts && !other.answered) {

@@ -92,7 +92,7 @@ final class Parties {
         return rules.hangUps.leave(leg, e);
     }
 
-    /** Section 4: ring timeout or busy. */
+    /** docs/call-rules.md#disconnect-types: ring timeout or busy. */
     static boolean unanswered(Evidence e) {
         return e.callState() == Evidence.CALL_STATE_NO_ANSWER
                 || e.callState() == Evidence.CALL_STATE_REDIRECTED

@@ -12,9 +12,10 @@ import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.engageconnector.processors.conversation.state.LegTable;
 
 /**
- * Reads a conversation's evidence in the order of its time, whatever the order of its arrival: evidence that comes late is put
- * in its place, and what lies behind is read again from the last certain state. The ledger keeps what was already sent, so
- * reading again only ever adds. This is how every interleaving of the streams comes to the same legs (conversation mapping 1).
+ * Event sourcing with rewind. Reads a conversation's evidence in the order of its time, whatever the order of its arrival:
+ * evidence that comes late is put in its place, and what lies behind is read again from the last certain state. The ledger
+ * keeps what was already sent, so reading again only ever adds. This is how every interleaving of the streams comes to the
+ * same legs (docs/call-rules.md#evidence).
  */
 public final class Player {
 

@@ -3,7 +3,7 @@ package org.engageconnector.processors.conversation.rules;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.state.Wait;
 
-/** The rule families of one turn, and which evidence and which wait goes to which. */
+/** The rule families, and which evidence and which wait goes to which. */
 final class Rules {
 
     final Turn turn;
@@ -31,7 +31,7 @@ final class Rules {
     }
 
     /**
-     * Reads one piece of evidence.
+     * Applies the rules to one piece of evidence.
      *
      * @return false when it cannot be judged before more is known or the lag is over; then nothing has changed
      */

@@ -11,7 +11,10 @@ import org.engageconnector.processors.conversation.state.Leg;
 import org.engageconnector.processors.conversation.state.LegTable;
 import org.engageconnector.processors.conversation.state.Role;
 
-/** One conversation under the rules: what they read, what they change, where they send. Short-lived; one thread. */
+/**
+ * What the rules work on while a conversation reads evidence: the conversation, the settings, the clock, and where they
+ * send. Made anew for every reading; one thread.
+ */
 final class Turn {
 
     final Conversation conversation;

@@ -11,7 +11,7 @@ import org.engageconnector.processors.conversation.evidence.Evidence;
 
 /**
  * Finds conversations: by the CallUUID of their main call or a consult, by ConnID, by the DN of a leg. A call is keyed by its
- * CallUUID; ConnID is only an index, it may change (conversation mapping 2). One thread at a time.
+ * CallUUID; ConnID is only an index, it may change (docs/call-rules.md#call). One thread at a time.
  */
 public final class CallTable {
 

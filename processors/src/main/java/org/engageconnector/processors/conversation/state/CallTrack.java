@@ -4,7 +4,7 @@ package org.engageconnector.processors.conversation.state;
 public final class CallTrack {
 
     public final String call;
-    /** When somebody hung up last, and how many parties were left then (section 4). */
+    /** When somebody hung up last, and how many parties were left then (docs/call-rules.md#who-hung-up). */
     public long hungUpAt = -1;
 
     public int leftBehind;

@@ -49,7 +49,7 @@ public final class Conversation {
     public long lastAt = Long.MIN_VALUE;
     /** When the last leg had ended and the call was over; -1 before. */
     public long overAt = -1;
-    /** There was a gap in coverage: what is not confirmed is lost (section 6). */
+    /** There was a gap in coverage: what is not confirmed is lost (docs/call-rules.md#unconfirmed). */
     public boolean doubtful;
     /** Nothing was said of it since the gap. */
     public boolean unconfirmed;

@@ -17,7 +17,7 @@ public record EngineSettings(
         boolean linkSites,
         Windows windows) {
 
-    /** Waits and windows, in milliseconds of event time; sections 1, 3 and 6 of the conversation mapping. */
+    /** Waits and windows, in milliseconds of event time (docs/call-rules.md). */
     public record Windows(
             long lag,
             long unknownCallType,

@@ -21,7 +21,7 @@ public final class Ledger {
         return sent.containsKey(Sent.key(subject, type, 1));
     }
 
-    /** The time for an event: its own, or 1 ms after the one before (section 5). */
+    /** The time for an event: its own, or 1 ms after the one before (docs/call-rules.md#time-and-order). */
     public long timeFor(long at) {
         return Math.max(at, lastAt + 1);
     }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** CallUUIDs of forgotten calls, for an hour each: late frames never bring a call back (conversation mapping 6). */
+/** CallUUIDs of forgotten calls, for an hour each: late frames never bring a call back (docs/call-rules.md#lifetimes). */
 public final class Tombstones {
 
     private static final long HOUR = 3_600_000L;

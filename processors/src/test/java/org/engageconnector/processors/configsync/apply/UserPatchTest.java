@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A clash of versions: read again, applied again, at most five times (config-sync.md 3). */
+/** A clash of versions: read again, applied again, at most five times (docs/config-sync.md#rules). */
 class UserPatchTest {
 
     /** One user; so many changes of it are answered with a clash, whether its version moved or not. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** More than 20 % and more than 5, with what went in the last 24 hours (config-sync.md 3, "Safety stop"). */
+/** More than 20 % and more than 5, with what went in the last 24 hours (docs/config-sync.md#safety-stop). */
 class SafetyStopTest {
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.engageconnector.processors.configsync.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
-/** What Engage's objects become (config-sync.md 2). */
+/** What Engage's objects become (docs/config-sync.md#what-it-becomes). */
 class WantedBuilderTest {
 
     private static final Confirmed NOTHING = new Confirmed(Map.of(), Map.of(), Map.of(), Map.of(), null);

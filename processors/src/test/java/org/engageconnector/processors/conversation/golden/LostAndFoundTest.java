@@ -6,7 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Section 6: gaps in coverage, other server runs, calls that nobody ends. The call: A talks with the caller since 24.000. */
+/**
+ * docs/call-rules.md#late-lost-repeated: gaps in coverage, other server runs, calls that nobody ends. The call: A talks with
+ * the caller since 24.000.
+ */
 class LostAndFoundTest {
 
     private static final int RUN = 100;

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /**
  * One call as data.
  *
- * @param rules the rows of the conversation mapping that it rests on
+ * @param rules the call rules that it rests on, by name (docs/call-rules.md)
  * @param settings where it wants other settings than the cast's
  * @param events in the order of their times
  * @param expect in the order of delivery; empty means that nothing may be sent

@@ -3,8 +3,8 @@ package org.engageconnector.simulators.genesyscloud.access;
 import java.util.ArrayDeque;
 
 /**
- * Requests of one token in a sliding minute (spec/simulators.md: admitted {@code /api/v2} requests count; a 429, a 401 and
- * the login do not). Guarded by the lock of whoever uses it.
+ * Requests of one token in a sliding minute (docs/simulators.md#what-it-answers: admitted {@code /api/v2} requests count; a
+ * 429, a 401 and the login do not). Guarded by the lock of whoever uses it.
  */
 public final class QuotaWindow {
 

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.engageconnector.simulators.genesyscloud.org.Organisation;
 
 /**
- * Presence and routing status of users. Natively Idle and Interacting need presence On Queue (reference/genesys-cloud.md 5 and
- * 12, inferred for posted events). The presence that held at the event's own time decides, so it does not matter which of two
- * requests under way arrives first. NotResponding and Communicating are let through off queue (agent state mapping).
+ * Presence and routing status of users. Natively Idle and Interacting need presence On Queue; that the same
+ * holds for posted events is inferred. The presence that held at the event's own time decides, so it does not matter which
+ * of two requests under way arrives first. NotResponding and Communicating are let through off queue
+ * (docs/agent-states.md#rows).
  */
 final class AgentRules {
 

@@ -12,7 +12,7 @@ import org.engageconnector.simulators.genesyscloud.http.Problem;
 
 /**
  * The events of one request: counted over all lists, checked one by one against the schema, the well-formed ones in the order
- * of their {@code eventDateTime} (spec/simulators.md).
+ * of their {@code eventDateTime} (docs/simulators.md#what-it-refuses).
  */
 record EventBatch(List<PostedEvent> events, List<Bad> malformed) {
 

@@ -23,7 +23,7 @@ import org.engageconnector.simulators.genesyscloud.org.Organisation;
 
 /**
  * Takes the events of a request one by one, in the order of their {@code eventDateTime}: accepted, accepted before, or refused
- * with a per-event error (spec/simulators.md). Guarded by the simulator's lock.
+ * with a per-event error (docs/simulators.md#what-it-refuses). Guarded by the simulator's lock.
  */
 public final class EventIntake {
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rules of legs (reference/gc-worked-calls.md, rules 1 to 4 and 7): established once, answered once and only when alerting,
+ * The rules of legs (docs/simulators.md#rules-of-conversations): established once, answered once and only when alerting,
  * ended once, disposed at most once after the end and only as a user leg; nothing opens a leg in a conversation that is over.
  */
 final class LegRules {

@@ -7,9 +7,9 @@ import org.engageconnector.simulators.genesyscloud.events.Conversation.Consult;
 import org.engageconnector.simulators.genesyscloud.events.Conversation.TransferCommand;
 
 /**
- * The rules of transfers (reference/gc-worked-calls.md, rule 5 and example 10): a command starts, makes progress when its
- * destination leg exists, and ends, with one command id; at most one consult is open in a conversation; every leg that is named
- * exists.
+ * The rules of transfers (docs/simulators.md#rules-of-conversations): a command starts, makes progress when its
+ * destination leg exists, and ends, with one command id; at most one consult is open in a conversation; every leg that is
+ * named exists.
  */
 final class TransferRules {
 
@@ -96,7 +96,7 @@ final class TransferRules {
         return Optional.empty();
     }
 
-    /** The destination may change: a consult to a queue goes on with the agent who answers (conversation mapping T8). */
+    /** The destination may change: a consult to a queue goes on with the agent who answers (docs/call-rules.md#t8). */
     private static Optional<Refusal> progressConsult(Conversation conversation, PostedEvent event) {
         if (conversation.consult() == null) {
             return Optional.of(rule("No consult transfer is open"));

@@ -140,7 +140,7 @@ public final class Organisation {
                 .map(definition -> plain(definition.path("systemPresence").asText()));
     }
 
-    /** A system presence as it is compared: without spaces and case (spec/simulators.md). */
+    /** A system presence as it is compared: without spaces and case (docs/simulators.md#where-nothing-is-published). */
     public static String plain(String presence) {
         return presence.replace(" ", "").toLowerCase(Locale.ROOT);
     }

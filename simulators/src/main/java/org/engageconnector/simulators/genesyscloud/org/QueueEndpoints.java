@@ -12,7 +12,7 @@ import org.engageconnector.simulators.genesyscloud.http.Router;
 
 /**
  * Queues: unique by name, case apart; found by name with {@code *}, by id or by {@code peerId}. Refused names (for example
- * {@code VQ_Unmapped}, spec/simulators.md) answer 400. A queue with live conversations cannot be deleted.
+ * {@code VQ_Unmapped}, docs/simulators.md#what-exists) answer 400. A queue with live conversations cannot be deleted.
  */
 public final class QueueEndpoints {
 

@@ -1,5 +1,6 @@
 /**
- * The organisation and its provisioning endpoints, one class per group. What is public about each is in
- * {@code reference/genesys-cloud.md} 2 and 11; what is not is in docs/simulators.md. Nothing of events or HTTP transport.
+ * The organisation and its provisioning endpoints, one class per group. They answer as Genesys Cloud's
+ * public documentation says; where it says nothing, as docs/simulators.md#where-nothing-is-published does. Nothing of events
+ * or HTTP transport.
  */
 package org.engageconnector.simulators.genesyscloud.org;
