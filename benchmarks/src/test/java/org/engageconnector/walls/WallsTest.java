@@ -22,6 +22,8 @@ class WallsTest {
 
     private static final String TOOLS = "org.engageconnector.benchmarks..";
 
+    private static final String SERVER_LOGS = "org.engageconnector.serverlogs..";
+
     private static final String APP = "org.engageconnector.app..";
 
     private static final String[] HTTP_CLIENTS = {
@@ -59,6 +61,22 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(PROCESSORS, COMPONENTS, APP, "org.engageconnector.journal..");
+
+    @ArchTest
+    static final ArchRule the_reader_of_server_logs_knows_the_message_model_only = noClasses()
+            .that()
+            .resideInAPackage(SERVER_LOGS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    PROCESSORS,
+                    COMPONENTS,
+                    SIMULATORS,
+                    APP,
+                    "org.engageconnector.journal..",
+                    "org.engageconnector.directory..",
+                    "java.net..",
+                    "java.nio.channels..");
 
     @ArchTest
     static final ArchRule the_program_knows_neither_demo_nor_simulators = noClasses()
