@@ -12,6 +12,7 @@ import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.engage.play.Stage;
 import org.engageconnector.simulators.engage.scenario.ScenarioFiles;
 import org.engageconnector.simulators.engage.scenario.Stream;
+import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
 import org.engageconnector.simulators.engage.sipserver.SipServer;
 import org.engageconnector.simulators.engage.sipserver.SipServerPair;
 import org.engageconnector.simulators.engage.statserver.AgentState;
@@ -61,11 +62,20 @@ public final class EngageSite implements AutoCloseable, Stage {
      * @throws IllegalStateException when PostgreSQL or a listener does not start; what had started is stopped again
      */
     public static EngageSite start(EngageSiteOptions options) {
+        return start(options, null);
+    }
+
+    /**
+     * Starts a site whose SIP Servers write logs.
+     *
+     * @param logs how they do; {@code null} for no logs
+     */
+    public static EngageSite start(EngageSiteOptions options, ServerLogOptions logs) {
         Site content = SiteGenerator.generate(new SiteOptions(options.agents(), options.switches(), options.seed()));
         EngageSite site = new EngageSite(
                 options, content, ConfigDatabase.start(content, options.hybridIntegration(), options.port(0)));
         try {
-            site.listen();
+            site.listen(logs);
             return site;
         } catch (RuntimeException e) {
             site.close();
@@ -167,10 +177,11 @@ public final class EngageSite implements AutoCloseable, Stage {
             }
         }
         host.close();
+        sipServers.values().forEach(SipServerPair::closeLogs);
         configDb.close();
     }
 
-    private void listen() {
+    private void listen(ServerLogOptions logs) {
         List<StatAgent> agents =
                 site.agents().stream().map(EngageSite::statAgent).toList();
         this.statServers = new StatServerPair(host, site.tenantName(), agents, options.port(1), options.port(2));
@@ -186,6 +197,9 @@ public final class EngageSite implements AutoCloseable, Stage {
                             options.port(port),
                             options.port(port + 1)));
             port += 2;
+        }
+        if (logs != null) {
+            sipServers.values().forEach(pair -> pair.writeLogs(logs));
         }
         host.start();
     }

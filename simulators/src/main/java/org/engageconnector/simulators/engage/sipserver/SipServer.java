@@ -15,6 +15,8 @@ import org.engageconnector.simulators.engage.net.ConnectionHandler;
 import org.engageconnector.simulators.engage.net.Listener;
 import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.scenario.Stream;
+import org.engageconnector.simulators.engage.serverlog.ServerLog;
+import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
 
 /** One member of a pair: its clients, its role, its run. Thread-safe through the pair's lock. */
 public final class SipServer implements ConnectionHandler {
@@ -32,6 +34,8 @@ public final class SipServer implements ConnectionHandler {
     private Stamp stamp;
     private int role;
     private boolean olderRelease;
+    private ServerLog log;
+    private boolean stopped;
 
     SipServer(SipServerPair pair, ListenerHost host, String name, int port, int role) {
         this.pair = pair;
@@ -39,6 +43,18 @@ public final class SipServer implements ConnectionHandler {
         this.stamp = new Stamp(pair.freshStartTime(), false);
         this.requests = new Requests(pair, this);
         this.listener = new Listener(host, name, port, this);
+    }
+
+    /** Writes a log from now on. @param application the name under which it does */
+    void writeLog(ServerLogOptions options, String application) {
+        log = new ServerLog(options, application, stamp.serverStartTime() * 1_000L);
+    }
+
+    void closeLog() {
+        if (log != null) {
+            log.close();
+            log = null;
+        }
     }
 
     /** Its socket, for addresses and the faults of connections. */
@@ -75,6 +91,7 @@ public final class SipServer implements ConnectionHandler {
     void stop() {
         listener.stop();
         synchronized (pair.lock()) {
+            stopped = true;
             sessions.clear();
             pair.sessionsChanged();
         }
@@ -86,6 +103,10 @@ public final class SipServer implements ConnectionHandler {
             sessions.clear();
             pair.sessionsChanged();
             stamp = new Stamp(pair.freshStartTime(), olderRelease);
+            stopped = false;
+            if (log != null) {
+                log.newRun(stamp.serverStartTime() * 1_000L);
+            }
         }
         listener.start();
     }
@@ -118,20 +139,40 @@ public final class SipServer implements ConnectionHandler {
 
     /** Sends an event to every client that watches its DN, or calls: one number for all. The caller holds the lock. */
     void distribute(Stream stream, Message event, long time) {
-        Message.Builder copy = Message.of(event.number());
-        event.attributes().forEach(a -> copy.with(a.id(), a.value()));
-        Message stamped = stamp.stamp(copy, time);
+        Message stamped = stamp.stamp(copy(event), time);
         String dn = event.text(THIS_DN);
+        int clients = 0;
         for (TServerSession session : sessions.values()) {
             if (session.registered() && (stream == Stream.CALL ? session.callMonitoring() : session.watches(dn))) {
                 session.connection().send(stamped);
+                clients++;
             }
         }
+        if (log != null) {
+            log.event(stream, stamped, time, clients, true);
+        }
+    }
+
+    /** Takes note of an event that the other member distributes, as its log shows. The caller holds the lock. */
+    void standBy(Stream stream, Message event, long time) {
+        if (log != null && !stopped) {
+            log.event(stream, stamp.stamp(copy(event), time), time, 0, false);
+        }
+    }
+
+    private static Message.Builder copy(Message event) {
+        Message.Builder copy = Message.of(event.number());
+        event.attributes().forEach(a -> copy.with(a.id(), a.value()));
+        return copy;
     }
 
     /** Sends a message to one client only, with a number of its own. The caller holds the lock. */
     void answer(TServerSession session, Message.Builder message, long time) {
-        session.connection().send(stamp.stamp(message, time));
+        Message stamped = stamp.stamp(message, time);
+        session.connection().send(stamped);
+        if (log != null) {
+            log.answer(stamped, time);
+        }
     }
 
     /** Starts an answer that repeats the ReferenceID. */
@@ -159,6 +200,9 @@ public final class SipServer implements ConnectionHandler {
         synchronized (pair.lock()) {
             TServerSession session = sessions.get(connection);
             if (session != null) {
+                if (log != null) {
+                    log.request(request, System.currentTimeMillis());
+                }
                 requests.handle(session, request);
                 pair.sessionsChanged();
             }

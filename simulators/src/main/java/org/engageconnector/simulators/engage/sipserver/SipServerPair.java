@@ -7,6 +7,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.simulators.engage.net.Hearing;
 import org.engageconnector.simulators.engage.net.ListenerHost;
 import org.engageconnector.simulators.engage.scenario.Stream;
+import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
 
 /**
  * A primary and a backup SIP Server of one switch, with the calls and agents they both know. Thread-safe: one lock for both.
@@ -59,6 +60,22 @@ public final class SipServerPair {
         return switchName;
     }
 
+    /** Both members write their logs from now on, as {@code <switch>_1} and {@code <switch>_2}. */
+    public void writeLogs(ServerLogOptions options) {
+        synchronized (lock) {
+            first.writeLog(options, switchName + "_1");
+            second.writeLog(options, switchName + "_2");
+        }
+    }
+
+    /** Ends the logs; what was said is on the disk then. */
+    public void closeLogs() {
+        synchronized (lock) {
+            first.closeLog();
+            second.closeLog();
+        }
+    }
+
     /** The member that was primary at the start. */
     public SipServer first() {
         return first;
@@ -108,7 +125,9 @@ public final class SipServerPair {
             } else {
                 agents.note(event);
             }
-            primary().distribute(stream, event, time);
+            SipServer primary = primary();
+            primary.distribute(stream, event, time);
+            (primary == first ? second : first).standBy(stream, event, time);
         }
     }
 
