@@ -47,6 +47,7 @@ public class StatServerComponentConfigurer extends PropertyConfigurerSupport imp
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "directory": getOrCreateConfiguration(target).setDirectory(property(camelContext, org.engageconnector.directory.Directory.class, value)); return true;
+        case "encoding": getOrCreateConfiguration(target).setEncoding(property(camelContext, java.lang.String.class, value)); return true;
         case "hostnameverification":
         case "hostnameVerification": getOrCreateConfiguration(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
         case "instance": getOrCreateConfiguration(target).setInstance(property(camelContext, java.lang.String.class, value)); return true;
@@ -97,6 +98,7 @@ public class StatServerComponentConfigurer extends PropertyConfigurerSupport imp
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "directory": return org.engageconnector.directory.Directory.class;
+        case "encoding": return java.lang.String.class;
         case "hostnameverification":
         case "hostnameVerification": return boolean.class;
         case "instance": return java.lang.String.class;
@@ -148,6 +150,7 @@ public class StatServerComponentConfigurer extends PropertyConfigurerSupport imp
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "directory": return getOrCreateConfiguration(target).getDirectory();
+        case "encoding": return getOrCreateConfiguration(target).getEncoding();
         case "hostnameverification":
         case "hostnameVerification": return getOrCreateConfiguration(target).isHostnameVerification();
         case "instance": return getOrCreateConfiguration(target).getInstance();

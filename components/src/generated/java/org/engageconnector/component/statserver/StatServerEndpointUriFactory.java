@@ -23,7 +23,7 @@ public class StatServerEndpointUriFactory extends org.apache.camel.support.compo
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(27);
+        Set<String> props = new HashSet<>(28);
         props.add("answerTimeout");
         props.add("applicationName");
         props.add("backup");
@@ -32,6 +32,7 @@ public class StatServerEndpointUriFactory extends org.apache.camel.support.compo
         props.add("clientId");
         props.add("connectTimeout");
         props.add("directory");
+        props.add("encoding");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("hostnameVerification");

@@ -45,6 +45,7 @@ public class TServerComponentConfigurer extends PropertyConfigurerSupport implem
         case "connecttimeout":
         case "connectTimeout": getOrCreateConfiguration(target).setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "directory": getOrCreateConfiguration(target).setDirectory(property(camelContext, org.engageconnector.directory.Directory.class, value)); return true;
+        case "encoding": getOrCreateConfiguration(target).setEncoding(property(camelContext, java.lang.String.class, value)); return true;
         case "family": getOrCreateConfiguration(target).setFamily(property(camelContext, java.lang.String.class, value)); return true;
         case "hostnameverification":
         case "hostnameVerification": getOrCreateConfiguration(target).setHostnameVerification(property(camelContext, boolean.class, value)); return true;
@@ -96,6 +97,7 @@ public class TServerComponentConfigurer extends PropertyConfigurerSupport implem
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "directory": return org.engageconnector.directory.Directory.class;
+        case "encoding": return java.lang.String.class;
         case "family": return java.lang.String.class;
         case "hostnameverification":
         case "hostnameVerification": return boolean.class;
@@ -148,6 +150,7 @@ public class TServerComponentConfigurer extends PropertyConfigurerSupport implem
         case "connecttimeout":
         case "connectTimeout": return getOrCreateConfiguration(target).getConnectTimeout();
         case "directory": return getOrCreateConfiguration(target).getDirectory();
+        case "encoding": return getOrCreateConfiguration(target).getEncoding();
         case "family": return getOrCreateConfiguration(target).getFamily();
         case "hostnameverification":
         case "hostnameVerification": return getOrCreateConfiguration(target).isHostnameVerification();

@@ -23,7 +23,7 @@ public class TServerEndpointUriFactory extends org.apache.camel.support.componen
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(28);
+        Set<String> props = new HashSet<>(29);
         props.add("answerTimeout");
         props.add("applicationName");
         props.add("backup");
@@ -31,6 +31,7 @@ public class TServerEndpointUriFactory extends org.apache.camel.support.componen
         props.add("bridgeErrorHandler");
         props.add("connectTimeout");
         props.add("directory");
+        props.add("encoding");
         props.add("exceptionHandler");
         props.add("exchangePattern");
         props.add("family");

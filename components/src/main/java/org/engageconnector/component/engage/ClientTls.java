@@ -11,6 +11,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.engageconnector.transport.Member;
 
 /**
  * TLS of a connection, from Camel's SSLContextParameters. The server's certificate must name the host we connect to unless
@@ -20,11 +21,14 @@ public final class ClientTls {
 
     private static final Duration CLOSE_NOTIFY_LIMIT = Duration.ofMillis(500);
 
+    private final SSLContextParameters parameters;
     private final SSLContext context;
     private final boolean checkHostName;
     private final Duration handshakeLimit;
 
-    private ClientTls(SSLContext context, boolean checkHostName, Duration handshakeLimit) {
+    private ClientTls(
+            SSLContextParameters parameters, SSLContext context, boolean checkHostName, Duration handshakeLimit) {
+        this.parameters = parameters;
         this.context = context;
         this.checkHostName = checkHostName;
         this.handshakeLimit = handshakeLimit;
@@ -37,10 +41,18 @@ public final class ClientTls {
             return null;
         }
         try {
-            return new ClientTls(parameters.createSSLContext(camel), checkHostName, handshakeLimit);
+            return new ClientTls(parameters, parameters.createSSLContext(camel), checkHostName, handshakeLimit);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalArgumentException("sslContextParameters cannot be used: " + e.getMessage(), e);
         }
+    }
+
+    /** A context for connections to that member by others than us; it checks the host name by itself where that is wanted. */
+    SSLContext contextFor(Member member) {
+        if (!checkHostName) {
+            return context;
+        }
+        return HostCheckingContext.of(parameters, member.host());
     }
 
     SslHandler handler(Channel channel, Member member) {

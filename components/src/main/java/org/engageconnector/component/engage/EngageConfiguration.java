@@ -1,5 +1,6 @@
 package org.engageconnector.component.engage;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,11 +8,12 @@ import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.engageconnector.directory.Directory;
+import org.engageconnector.transport.Member;
 
 /** The options that {@code tserver:} and {@code statserver:} share. Times without a unit are milliseconds. */
 public class EngageConfiguration implements Cloneable {
 
-    /** The open framing; the only transport that is built. */
+    /** The open framing. */
     public static final String TKV = "tkv";
 
     private static final String PLATFORM_SDK = "platform-sdk";
@@ -26,7 +28,7 @@ public class EngageConfiguration implements Cloneable {
             defaultValue = TKV,
             enums = "tkv,platform-sdk",
             description =
-                    "How messages travel: tkv, the open framing, or platform-sdk, which is not built yet and is refused.")
+                    "How messages travel: tkv, the open framing, or platform-sdk, which needs a bean of type TransportProvider.")
     private String transport = TKV;
 
     @UriParam(defaultValue = "engage-connector", description = "The name under which the connector registers.")
@@ -81,6 +83,12 @@ public class EngageConfiguration implements Cloneable {
             description = "The greatest length of a frame in bytes, 4 to 8388608; a longer one ends the connection.")
     private int maxFrame = 1 << 20;
 
+    @UriParam(
+            defaultValue = "UTF-8",
+            description =
+                    "In which encoding the text of the site's servers is read; what is no text in it is replaced.")
+    private String encoding = "UTF-8";
+
     @UriParam(defaultValue = "500", label = "advanced", description = "How many entries one exchange holds at most.")
     private int batchSize = 500;
 
@@ -109,10 +117,12 @@ public class EngageConfiguration implements Cloneable {
 
     /** The limits of a session from these options. */
     public SessionSettings session(String name, List<Member> members) {
+        // The SDK opens and registers in one step
+        long connecting = PLATFORM_SDK.equals(transport) ? connectTimeout + answerTimeout : connectTimeout;
         return new SessionSettings(
                 name,
                 members,
-                Duration.ofMillis(connectTimeout),
+                Duration.ofMillis(connecting),
                 Duration.ofMillis(answerTimeout),
                 Duration.ofMillis(keepAlive),
                 new BackOff(
@@ -123,13 +133,10 @@ public class EngageConfiguration implements Cloneable {
 
     /** @throws IllegalArgumentException when an option cannot be used; it names the option and what is expected */
     public void check() {
-        if (PLATFORM_SDK.equals(transport)) {
-            throw new IllegalArgumentException(
-                    "transport platform-sdk is not built yet: only tkv, the open framing of docs/protocol.md, can be used");
-        }
-        if (!TKV.equals(transport)) {
+        if (!TKV.equals(transport) && !PLATFORM_SDK.equals(transport)) {
             throw new IllegalArgumentException("transport '" + transport + "' is not one of tkv, platform-sdk");
         }
+        charset();
         atLeast("keepAlive", keepAlive, 1);
         atLeast("answerTimeout", answerTimeout, 1);
         atLeast("connectTimeout", connectTimeout, 1);
@@ -140,6 +147,18 @@ public class EngageConfiguration implements Cloneable {
         if (maxFrame > Intake.DEFAULT_LIMIT_BYTES / 2) {
             throw new IllegalArgumentException(
                     "maxFrame " + maxFrame + ", expected at most " + Intake.DEFAULT_LIMIT_BYTES / 2);
+        }
+    }
+
+    /** @throws IllegalArgumentException when this Java has no such encoding */
+    Charset charset() {
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "encoding '" + encoding
+                            + "' is not known to this Java, expected a name such as UTF-8 or windows-1252",
+                    e);
         }
     }
 
@@ -260,6 +279,14 @@ public class EngageConfiguration implements Cloneable {
 
     public void setMaxFrame(int maxFrame) {
         this.maxFrame = maxFrame;
+    }
+
+    public String getEncoding() {
+        return encoding;
+    }
+
+    public void setEncoding(String encoding) {
+        this.encoding = encoding;
     }
 
     public int getBatchSize() {

@@ -4,6 +4,8 @@ import io.netty.channel.EventLoop;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.engageconnector.message.Message;
+import org.engageconnector.transport.EngageTransport;
+import org.engageconnector.transport.Member;
 
 /**
  * One session on its event loop, with its intake: the thread-safe outside of {@link EngageSession}. No call waits.

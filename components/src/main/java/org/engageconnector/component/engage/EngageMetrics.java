@@ -18,6 +18,7 @@ public final class EngageMetrics {
 
     private static final String OTHER = "other";
     private static final String ATTRIBUTE_TYPE = "attribute-type";
+    private static final String UTF_8 = "utf-8";
 
     private final MeterRegistry registry;
     private final String server;
@@ -42,7 +43,9 @@ public final class EngageMetrics {
         this.server = server;
         this.family = family;
         this.messageName = messageName;
-        invalidCounter(ATTRIBUTE_TYPE); // seen at 0 from the start
+        // seen at 0 from the start
+        invalidCounter(ATTRIBUTE_TYPE);
+        invalidCounter(UTF_8);
     }
 
     /** A message came; attributes with a wrong type count too. */
@@ -53,6 +56,11 @@ public final class EngageMetrics {
         for (int ignored = Mistyped.count(message, attributeType); ignored > 0; ignored--) {
             invalid(ATTRIBUTE_TYPE);
         }
+    }
+
+    /** Texts of a frame were not in the expected encoding; they were read with U+FFFD in place of the wrong bytes. */
+    public void replacedTexts(int texts) {
+        invalidCounter(UTF_8).increment(texts);
     }
 
     /** A frame or an attribute was not as it must be. */
@@ -79,7 +87,8 @@ public final class EngageMetrics {
 
     private Counter invalidCounter(String reason) {
         return Counter.builder("ex_engage_frames_invalid")
-                .description("Frames that ended a connection, and attributes that were ignored for their type")
+                .description(
+                        "Frames that ended a connection, attributes ignored for their type, texts read with a replacement")
                 .tag("server", server)
                 .tag("reason", reason)
                 .register(registry);

@@ -1,10 +1,12 @@
 package org.engageconnector.component.engage;
 
 import java.time.Duration;
-import org.engageconnector.component.engage.EngageTransport.Connection;
 import org.engageconnector.component.engage.SessionProtocol.Verdict;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.EngageTransport;
+import org.engageconnector.transport.EngageTransport.Connection;
+import org.engageconnector.transport.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

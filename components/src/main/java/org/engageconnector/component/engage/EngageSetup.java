@@ -15,6 +15,10 @@ import java.util.function.Function;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.CamelContextHelper;
 import org.engageconnector.directory.Directory;
+import org.engageconnector.transport.EngageTransport;
+import org.engageconnector.transport.ServerKind;
+import org.engageconnector.transport.TransportProvider;
+import org.engageconnector.transport.TransportSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,16 +85,40 @@ public final class EngageSetup<T> implements AutoCloseable {
         }
     }
 
-    /** How the options say that messages travel. Frames that break the framing are counted. */
-    public Function<EventLoop, EngageTransport> transport(EngageConfiguration options, EngageMetrics metrics) {
+    /** How the options say that messages travel. What a server sends and must not is counted. */
+    public Function<EventLoop, EngageTransport> transport(
+            EngageConfiguration options, ServerKind kind, int clientId, EngageMetrics metrics) {
         options.check();
         ClientTls tls = ClientTls.of(
                 options.getSslContextParameters(),
                 context,
                 options.isHostnameVerification(),
                 Duration.ofMillis(options.getConnectTimeout()));
-        return loop ->
-                new TkvTransport(loop, lookups, options.getMaxFrame(), tls, bad -> metrics.invalid(bad.reason()));
+        if (!EngageConfiguration.TKV.equals(options.getTransport())) {
+            TransportSettings settings = new TransportSettings(
+                    kind,
+                    options.getApplicationName(),
+                    options.getPassword() == null ? "" : options.getPassword(),
+                    clientId,
+                    Duration.ofMillis(options.getConnectTimeout()),
+                    Duration.ofMillis(options.getAnswerTimeout()),
+                    tls == null ? null : tls::contextFor,
+                    options.charset(),
+                    metrics::invalid);
+            TransportProvider provider = provider(options.getTransport());
+            return loop -> provider.transport(settings, new LoopThread(loop));
+        }
+        Framing framing = new Framing(
+                options.getMaxFrame(), options.charset(), bad -> metrics.invalid(bad.reason()), metrics::replacedTexts);
+        return loop -> new TkvTransport(loop, lookups, framing, tls);
+    }
+
+    private TransportProvider provider(String name) {
+        return context.getRegistry().findByType(TransportProvider.class).stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("transport " + name + " needs a bean of type "
+                        + TransportProvider.class.getName() + " with that name in the registry"));
     }
 
     /** Closes every link and the loops of our own, within a time limit. */

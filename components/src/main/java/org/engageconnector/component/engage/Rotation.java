@@ -2,6 +2,7 @@ package org.engageconnector.component.engage;
 
 import java.time.Duration;
 import java.util.List;
+import org.engageconnector.transport.Member;
 
 /**
  * Whose turn it is. After a failure the other member is tried at once; when every member has failed, the back-off runs and a

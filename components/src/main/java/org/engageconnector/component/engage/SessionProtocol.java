@@ -2,6 +2,7 @@ package org.engageconnector.component.engage;
 
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.Member;
 
 /**
  * What T-Server and Stat Server sessions do differently. All calls come on the session's thread and may not block; an object

@@ -9,14 +9,13 @@ import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.concurrent.Future;
 import java.io.IOException;
-import java.util.function.Consumer;
-import org.engageconnector.component.engage.EngageTransport.Connection;
-import org.engageconnector.component.engage.EngageTransport.Listener;
 import org.engageconnector.message.Message;
-import org.engageconnector.message.tkv.TkvDecoder;
 import org.engageconnector.message.tkv.TkvEncoder;
 import org.engageconnector.message.tkv.TkvException;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.EngageTransport.Connection;
+import org.engageconnector.transport.EngageTransport.Listener;
+import org.engageconnector.transport.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,20 +33,18 @@ final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements
     private static final Logger LOG = LoggerFactory.getLogger(TkvPipeline.class);
 
     private final Member member;
-    private final int maxFrameBytes;
+    private final Framing framing;
     private final ClientTls tls;
-    private final Consumer<TkvException> badFrames;
     private final Listener listener;
 
     private Channel channel;
     private String reason;
 
-    TkvPipeline(Member member, int maxFrameBytes, ClientTls tls, Consumer<TkvException> badFrames, Listener listener) {
+    TkvPipeline(Member member, Framing framing, ClientTls tls, Listener listener) {
         super(TkvFrame.class);
         this.member = member;
-        this.maxFrameBytes = maxFrameBytes;
+        this.framing = framing;
         this.tls = tls;
-        this.badFrames = badFrames;
         this.listener = listener;
     }
 
@@ -56,7 +53,7 @@ final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements
         if (tls != null) {
             pipeline.addLast("tls", tls.handler(on, member));
         }
-        pipeline.addLast("decoder", new TkvDecoder(maxFrameBytes));
+        pipeline.addLast("decoder", framing.decoder());
         pipeline.addLast("encoder", new TkvEncoder());
         pipeline.addLast("session", this);
     }
@@ -97,7 +94,7 @@ final class TkvPipeline extends SimpleChannelInboundHandler<TkvFrame> implements
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (cause instanceof TkvException bad) {
             LOG.warn("{} sent a bad frame ({}); first bytes {}; closing", member, bad.getMessage(), bad.hex());
-            badFrames.accept(bad);
+            framing.badFrames().accept(bad);
         } else if (!(cause instanceof IOException || cause instanceof DecoderException)) {
             LOG.error("{}: a message could not be handled; closing", member, cause);
         }

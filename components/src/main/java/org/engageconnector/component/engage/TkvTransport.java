@@ -9,8 +9,8 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import org.engageconnector.message.tkv.TkvException;
+import org.engageconnector.transport.EngageTransport;
+import org.engageconnector.transport.Member;
 
 /**
  * The open framing over TCP, with TLS when it is given. Made for one session and its event loop: every channel runs there.
@@ -22,28 +22,23 @@ public final class TkvTransport implements EngageTransport {
 
     private final EventLoop loop;
     private final NameLookup names;
-    private final int maxFrameBytes;
+    private final Framing framing;
     private final ClientTls tls;
-    private final Consumer<TkvException> badFrames;
 
     /**
      * @param lookups threads that may wait for a name server
-     * @param maxFrameBytes the greatest length accepted from the server
      * @param tls {@code null} for plain TCP
-     * @param badFrames hears of each frame that ended a connection
      */
-    public TkvTransport(
-            EventLoop loop, Executor lookups, int maxFrameBytes, ClientTls tls, Consumer<TkvException> badFrames) {
+    TkvTransport(EventLoop loop, Executor lookups, Framing framing, ClientTls tls) {
         this.loop = loop;
         this.names = new NameLookup(lookups);
-        this.maxFrameBytes = maxFrameBytes;
+        this.framing = framing;
         this.tls = tls;
-        this.badFrames = badFrames;
     }
 
     @Override
     public Connection connect(Member member, Listener listener) {
-        TkvPipeline pipeline = new TkvPipeline(member, maxFrameBytes, tls, badFrames, listener);
+        TkvPipeline pipeline = new TkvPipeline(member, framing, tls, listener);
         ChannelFuture connecting = new Bootstrap()
                 .group(loop)
                 .resolver(names)

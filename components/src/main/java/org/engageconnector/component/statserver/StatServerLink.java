@@ -8,12 +8,13 @@ import org.engageconnector.component.engage.EngageMetrics;
 import org.engageconnector.component.engage.EngageSetup;
 import org.engageconnector.component.engage.Intake;
 import org.engageconnector.component.engage.Links;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
+import org.engageconnector.transport.Member;
+import org.engageconnector.transport.ServerKind;
 
 /** The one link of an endpoint. Thread-safe. */
 final class StatServerLink {
@@ -67,7 +68,7 @@ final class StatServerLink {
                 setup.nextLoop(),
                 intake,
                 view,
-                setup.transport(options, metrics),
+                setup.transport(options, ServerKind.STAT_SERVER, options.getClientId(), metrics),
                 timer -> protocol[0] = new StatServerProtocol(
                         new StatServerProtocol.Identity(
                                 options.getApplicationName(), options.getClientId(), EngageSetup.instance(options)),

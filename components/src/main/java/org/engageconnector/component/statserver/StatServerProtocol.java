@@ -3,7 +3,6 @@ package org.engageconnector.component.statserver;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
 import org.engageconnector.component.engage.SessionView;
@@ -14,6 +13,7 @@ import org.engageconnector.message.StatEvent.Kind;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

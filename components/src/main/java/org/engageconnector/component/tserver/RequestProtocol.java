@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.Member;
 
 /** The session of a producer: watches nothing, and brings answers to the requests they belong to. On the session's thread. */
 final class RequestProtocol implements SessionProtocol {
@@ -23,6 +23,7 @@ final class RequestProtocol implements SessionProtocol {
     private final Map<Integer, CompletableFuture<Message>> waiting = new HashMap<>();
 
     private References references = new References();
+    private int signOfLife;
     private Outlet outlet;
 
     RequestProtocol(String applicationName, String password, EngageMetrics metrics, SessionView view) {
@@ -57,19 +58,21 @@ final class RequestProtocol implements SessionProtocol {
     @Override
     public Message register() {
         references = new References();
+        signOfLife = 0;
         return Requests.registerClient(applicationName, password);
     }
 
     @Override
     public Message ping() {
-        return Requests.queryServer(references.next());
+        signOfLife = references.next();
+        return Requests.queryServer(signOfLife);
     }
 
     @Override
     public Verdict judge(Message message, boolean registering) {
         metrics.received(message);
         view.saw(message.number());
-        return Verdicts.judge(message, registering);
+        return Verdicts.judge(message, registering, signOfLife);
     }
 
     @Override

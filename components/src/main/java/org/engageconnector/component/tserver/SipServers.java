@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.engageconnector.component.engage.Member;
+import org.engageconnector.transport.Member;
 
 /** The setting {@code ex.sip-servers}: {@code switch=primary|backup,switch=primary|backup}. */
 final class SipServers {

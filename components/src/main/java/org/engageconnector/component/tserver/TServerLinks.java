@@ -14,13 +14,14 @@ import org.engageconnector.component.engage.EngageMetrics;
 import org.engageconnector.component.engage.EngageSetup;
 import org.engageconnector.component.engage.Intake;
 import org.engageconnector.component.engage.Links;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.directory.Dn;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.engageconnector.transport.Member;
+import org.engageconnector.transport.ServerKind;
 
 /** The links of one endpoint: one per switch and family, named {@code switch/family}. Thread-safe. */
 final class TServerLinks {
@@ -82,7 +83,7 @@ final class TServerLinks {
                 setup.nextLoop(),
                 intake,
                 view,
-                setup.transport(options, metrics),
+                setup.transport(options, ServerKind.T_SERVER, 0, metrics),
                 timer -> protocol[0] = new TServerProtocol(
                         new TServerProtocol.Identity(
                                 target.server(),
@@ -90,7 +91,7 @@ final class TServerLinks {
                                 EngageSetup.instance(options),
                                 options.getApplicationName(),
                                 options.getPassword()),
-                        dns == null ? new CallMonitoring() : dns,
+                        dns == null ? new CallMonitoring(name) : dns,
                         timer,
                         Duration.ofMillis(options.getScopeInterval()),
                         metrics,

@@ -11,12 +11,13 @@ import org.engageconnector.component.engage.EngageLink;
 import org.engageconnector.component.engage.EngageMetrics;
 import org.engageconnector.component.engage.EngageSetup;
 import org.engageconnector.component.engage.Intake;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionView;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.engageconnector.transport.Member;
+import org.engageconnector.transport.ServerKind;
 
 /**
  * Sends the body, a {@link Message}, as a request, on a session of its own. The session numbers it; when the exchange wants an
@@ -89,7 +90,7 @@ final class TServerProducer extends DefaultAsyncProducer {
                 setup.nextLoop(),
                 new Intake<>(Intake.DEFAULT_LIMIT_BYTES),
                 view,
-                setup.transport(options, metrics),
+                setup.transport(options, ServerKind.T_SERVER, 0, metrics),
                 timer -> protocol =
                         new RequestProtocol(options.getApplicationName(), options.getPassword(), metrics, view));
         link.start();

@@ -3,7 +3,6 @@ package org.engageconnector.component.tserver;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
 import org.engageconnector.component.engage.SessionView;
@@ -12,6 +11,7 @@ import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.Member;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +50,7 @@ final class TServerProtocol implements SessionProtocol {
     private final SessionView view;
 
     private References references = new References();
+    private int signOfLife;
     private SessionTimer.Handle refresh;
     private String member;
     private int startTime;
@@ -76,19 +77,21 @@ final class TServerProtocol implements SessionProtocol {
     @Override
     public Message register() {
         references = new References();
+        signOfLife = 0;
         return Requests.registerClient(identity.applicationName(), identity.password());
     }
 
     @Override
     public Message ping() {
-        return Requests.queryServer(references.next());
+        signOfLife = references.next();
+        return Requests.queryServer(signOfLife);
     }
 
     @Override
     public Verdict judge(Message message, boolean registering) {
         metrics.received(message);
         view.saw(message.number());
-        Verdict verdict = Verdicts.judge(message, registering);
+        Verdict verdict = Verdicts.judge(message, registering, signOfLife);
         if (verdict == Verdict.PRIMARY || verdict == Verdict.NOT_PRIMARY) {
             view.role(verdict == Verdict.PRIMARY);
         }

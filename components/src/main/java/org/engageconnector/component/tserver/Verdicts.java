@@ -18,7 +18,12 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static Verdict judge(Message message, boolean registering) {
+    /**
+     * Judges a message.
+     *
+     * @param signOfLife the reference of the last question for a sign of life; 0 when there was none
+     */
+    static Verdict judge(Message message, boolean registering, int signOfLife) {
         Integer role = message.integer(TServerAttribute.SERVER_ROLE);
         boolean backup = role != null && role == BACKUP;
         switch (message.number()) {
@@ -32,14 +37,20 @@ final class Verdicts {
             case TServerMessage.EVENT_SERVER_INFO:
                 return backup ? Verdict.NOT_PRIMARY : Verdict.NONE;
             case TServerMessage.EVENT_ERROR:
-                return registering || endsSession(message) ? Verdict.REFUSED : Verdict.NONE;
+                return registering || endsSession(message, signOfLife) ? Verdict.REFUSED : Verdict.NONE;
             default:
                 return Verdict.NONE;
         }
     }
 
-    /** Errors with which a server closes. One that says so and does not close would answer each sign of life with it. */
-    private static boolean endsSession(Message error) {
+    /**
+     * Errors of the handshake, in answer to a sign of life: the server has forgotten us, and would answer each with it. Any
+     * other error is about what it answers; real servers give these numbers another meaning.
+     */
+    private static boolean endsSession(Message error, int signOfLife) {
+        if (signOfLife == 0 || error.integer(TServerAttribute.REFERENCE_ID, 0) != signOfLife) {
+            return false;
+        }
         int code = error.integer(TServerAttribute.ERROR_CODE, 0);
         return code == NOT_REGISTERED || code == WRONG_VERSION || code == WRONG_PASSWORD;
     }

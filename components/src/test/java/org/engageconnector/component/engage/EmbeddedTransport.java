@@ -6,6 +6,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,8 @@ import java.util.List;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.TkvDecoder;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.EngageTransport;
+import org.engageconnector.transport.Member;
 
 /** The real pipeline on embedded channels: the test is the network and the server. Fails on a second connection at a time. */
 public final class EmbeddedTransport implements EngageTransport {
@@ -36,7 +39,11 @@ public final class EmbeddedTransport implements EngageTransport {
         accepted = false;
         halfOpen = false;
         requests.clear();
-        pipeline = new TkvPipeline(to, 1 << 20, null, bad -> badFrames.add(bad.reason()), listener);
+        pipeline = new TkvPipeline(
+                to,
+                new Framing(1 << 20, StandardCharsets.UTF_8, bad -> badFrames.add(bad.reason()), texts -> {}),
+                null,
+                listener);
         channel = new EmbeddedChannel();
         connecting = channel.newPromise();
         return pipeline.connection(connecting);

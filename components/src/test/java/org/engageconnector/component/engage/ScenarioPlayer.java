@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.Tkv;
+import org.engageconnector.transport.Member;
 
 /** Plays one scenario against the real session, protocol and pipeline, on virtual time. */
 public final class ScenarioPlayer {

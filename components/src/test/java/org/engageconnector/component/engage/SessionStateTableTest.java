@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.transport.EngageTransport;
+import org.engageconnector.transport.Member;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

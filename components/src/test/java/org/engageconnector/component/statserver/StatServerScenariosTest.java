@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.Scenario;
 import org.engageconnector.component.engage.ScenarioPlayer;
 import org.engageconnector.component.engage.SessionProtocol;
@@ -18,6 +17,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
+import org.engageconnector.transport.Member;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

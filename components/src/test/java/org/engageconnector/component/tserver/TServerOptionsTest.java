@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.UriParam;
 import org.engageconnector.component.engage.EngageConfiguration;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.statserver.StatServerConfiguration;
+import org.engageconnector.transport.Member;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class TServerOptionsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tserver:A?primary=h:1&transport=platform-sdk | platform-sdk is not built yet",
+                "tserver:A?primary=h:1&transport=platform-sdk | transport platform-sdk needs a bean of type",
                 "tserver:A?primary=h:1&transport=smoke | 'smoke' is not one of tkv, platform-sdk",
                 "tserver:A?primary=h:1&family=vq,trunk | family 'trunk' is not one of vq, extension, call",
                 "tserver:A | no primary server is set",
@@ -35,7 +35,7 @@ class TServerOptionsTest {
                 "tserver:A?servers=A | 'A' in servers is not switch=primary",
                 "tserver:A?servers=A=h:1,A=h:2 | switch A is named twice",
                 "statserver:S?primary=h:1&openRate=fast | openRate 'fast', expected a number greater than 0",
-                "statserver:S?primary=h:1&transport=platform-sdk | platform-sdk is not built yet"
+                "statserver:S?primary=h:1&encoding=klingon | encoding 'klingon' is not known to this Java"
             })
     void aWrongOptionIsRefusedAtStartWithWhatIsExpected(String uri, String words) throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.engageconnector.component.engage.EngageMetrics;
-import org.engageconnector.component.engage.Member;
 import org.engageconnector.component.engage.Scenario;
 import org.engageconnector.component.engage.ScenarioPlayer;
 import org.engageconnector.component.engage.SessionProtocol;
@@ -19,6 +18,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.engageconnector.transport.Member;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -68,7 +68,7 @@ class TServerScenariosTest {
         public SessionProtocol protocol(SessionTimer timer) {
             protocol = new TServerProtocol(
                     new TServerProtocol.Identity("SIP_A", family, "one", "engage-connector", "secret"),
-                    family == Family.CALL ? new CallMonitoring() : dns,
+                    family == Family.CALL ? new CallMonitoring("test") : dns,
                     timer,
                     Duration.ofSeconds(5),
                     new EngageMetrics(

@@ -4,9 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Arrays;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.KeyValueList.Pair;
@@ -29,10 +28,23 @@ final class FrameReader {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private final byte[] frame;
+    private final Charset charset;
     private int position;
+    private int replacedTexts;
 
     FrameReader(byte[] frame) {
+        this(frame, UTF_8);
+    }
+
+    /** @param charset in which text is read */
+    FrameReader(byte[] frame, Charset charset) {
         this.frame = frame;
+        this.charset = charset;
+    }
+
+    /** How many texts had bytes that are no text in that charset, and were read with U+FFFD in their place. */
+    int replacedTexts() {
+        return replacedTexts;
     }
 
     /** Checks the length, then reads. */
@@ -118,15 +130,12 @@ final class FrameReader {
         if (size == 0) {
             return "";
         }
-        String text = new String(frame, position, size, UTF_8);
-        // The JDK replaces what is malformed; only then is the slow and strict decoder asked whether U+FFFD was really
-        // sent.
-        if (text.indexOf('\uFFFD') >= 0) {
-            try {
-                UTF_8.newDecoder().decode(ByteBuffer.wrap(frame, position, size));
-            } catch (CharacterCodingException malformed) {
-                throw fail(Reason.UTF_8, "a text at " + position);
-            }
+        String text = new String(frame, position, size, charset);
+        // The JDK replaces what is malformed; only then is the slow decoder asked whether U+FFFD was really sent.
+        if (text.indexOf(ForeignText.REPLACEMENT) >= 0) {
+            ForeignText read = ForeignText.read(frame, position, size, charset);
+            text = read.text();
+            replacedTexts += read.replaced() > 0 ? 1 : 0;
         }
         position += size;
         return text;

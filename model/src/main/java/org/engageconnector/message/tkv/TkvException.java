@@ -29,8 +29,6 @@ public final class TkvException extends DecoderException {
         LONG_SIZE("long-size"),
         /** A type number that the framing does not have. */
         TYPE("type"),
-        /** A text or key that is not UTF-8. */
-        UTF_8("utf-8"),
         /** A list in a list, deeper than 8. */
         NESTING("nesting");
 

@@ -22,6 +22,11 @@ record Fixture(String name, byte[] bytes, List<String> expected) {
         return in(FOLDER);
     }
 
+    /** Frames with text that is not UTF-8. */
+    static List<Fixture> foreign() {
+        return in(FOLDER.resolve("foreign"));
+    }
+
     static List<Fixture> refused() {
         return in(FOLDER.resolve("refused"));
     }

@@ -3,8 +3,14 @@ package org.engageconnector.message.tkv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +19,10 @@ class TkvFixturesTest {
 
     static List<Fixture> accepted() {
         return Fixture.accepted();
+    }
+
+    static List<Fixture> foreign() {
+        return Fixture.foreign();
     }
 
     static List<Fixture> refused() {
@@ -71,6 +81,35 @@ class TkvFixturesTest {
         assertThatExceptionOfType(TkvException.class)
                 .isThrownBy(() -> Tkv.decode(fixture.bytes()))
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(fixture.reason()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("foreign")
+    void text_that_is_not_utf_8_is_read_with_a_replacement_and_handed_on_as_utf_8(Fixture fixture) {
+        assertThat(Fixture.describe(Tkv.decode(fixture.bytes()))).isEqualTo(fixture.expected());
+        AtomicInteger replaced = new AtomicInteger();
+        EmbeddedChannel channel = new EmbeddedChannel(
+                new TkvDecoder(Tkv.DEFAULT_MAX_FRAME_BYTES, StandardCharsets.UTF_8, replaced::addAndGet));
+        channel.writeInbound(Unpooled.wrappedBuffer(fixture.bytes()));
+        TkvFrame frame = channel.readInbound();
+        assertThat(replaced).hasValue(1);
+        assertThat(Fixture.describe(frame.message())).isEqualTo(fixture.expected());
+        assertThat(frame.bytes()).isEqualTo(Tkv.encode(frame.message()));
+        channel.finishAndReleaseAll();
+    }
+
+    @Test
+    void text_is_read_in_the_code_page_of_the_site_and_handed_on_as_utf_8() {
+        byte[] bytes = HexFormat.of().parseHex("00000012" + "003C0001" + "0014" + "00" + "00000007" + "4DFC6C6C657220");
+        EmbeddedChannel channel = new EmbeddedChannel(
+                new TkvDecoder(Tkv.DEFAULT_MAX_FRAME_BYTES, Charset.forName("windows-1252"), texts -> {
+                    throw new AssertionError("nothing is wrong in this code page");
+                }));
+        channel.writeInbound(Unpooled.wrappedBuffer(bytes));
+        TkvFrame frame = channel.readInbound();
+        assertThat(frame.message().text(20)).isEqualTo("Müller ");
+        assertThat(Tkv.decode(frame.bytes()).text(20)).isEqualTo("Müller ");
+        channel.finishAndReleaseAll();
     }
 
     private static void assertSame(Fixture fixture, List<TkvFrame> frames) {

@@ -64,7 +64,7 @@ final class Confirmation {
         }
         String dn = message.text(TServerAttribute.THIS_DN);
         for (int n = 1; n <= MOST_CALLS_OF_A_DN; n++) {
-            String call = extensions.text("uuid-" + n);
+            String call = extensions.text("call-uuid-" + n);
             String conn = extensions.text("conn-" + n);
             if (call == null && conn == null) {
                 return;

@@ -82,7 +82,8 @@ class LostAndFoundTest {
                 "AgentID",
                 "1001",
                 "Extensions",
-                scene.list("AgentStatus", 1, "conn-1", "0071029f5d0a1001", "ps-1", 0xC, "ct-1", 2, "uuid-1", "U1"));
+                scene.list(
+                        "AgentStatus", 1, "conn-1", "0071029f5d0a1001", "ps-1", 0xC, "ct-1", 2, "call-uuid-1", "U1"));
         assertThat(scene.advance(160).told()).isEmpty();
     }
 

@@ -57,7 +57,7 @@ final class LiveCalls {
         return calls.size();
     }
 
-    /** The calls of a DN as EventRegistered lists them: {@code conn-n}, {@code ps-n}, {@code ct-n}, {@code uuid-n}. */
+    /** The calls of a DN as EventRegistered lists them: {@code conn-n}, {@code ps-n}, {@code ct-n}, {@code call-uuid-n}. */
     List<KeyValueList.Pair> listFor(String dn) {
         List<KeyValueList.Pair> pairs = new ArrayList<>();
         int n = 0;
@@ -70,7 +70,7 @@ final class LiveCalls {
                     pairs.add(new KeyValueList.Pair("conn-" + n, String.format("%016x", (Long) connId)));
                     pairs.add(new KeyValueList.Pair("ps-" + n, party.state()));
                     pairs.add(new KeyValueList.Pair("ct-" + n, callType == null ? (Integer) 0 : callType));
-                    pairs.add(new KeyValueList.Pair("uuid-" + n, call.value(TServerAttribute.CALL_UUID)));
+                    pairs.add(new KeyValueList.Pair("call-uuid-" + n, call.value(TServerAttribute.CALL_UUID)));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package org.engageconnector.component.engage;
+package org.engageconnector.transport;
 
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.TkvFrame;

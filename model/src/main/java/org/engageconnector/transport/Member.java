@@ -1,4 +1,4 @@
-package org.engageconnector.component.engage;
+package org.engageconnector.transport;
 
 import java.util.ArrayList;
 import java.util.List;
