@@ -41,7 +41,7 @@ final class AgentStateSyncRole implements RoleBeans {
                 "agentStateMapper",
                 new AgentStateMapper(
                         context.settings().text("ex.tenant-id"),
-                        context.config().resolve("agent-state-mapping.yaml"),
+                        context.config().file("agent-state-mapping.yaml"),
                         lease,
                         context.meters(),
                         Clock.systemUTC()));

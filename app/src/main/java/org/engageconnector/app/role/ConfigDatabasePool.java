@@ -37,8 +37,7 @@ final class ConfigDatabasePool {
                         pool,
                         dialect,
                         new QueryFiles(
-                                context.config().resolve("sql"),
-                                dialect,
+                                context.config().folder("sql").folder(dialect.word())::file,
                                 settings.find("ex.config-db.schema").orElse("")),
                         Scope.parse(settings.text("ex.config-sync.scope")),
                         settings.number("ex.tenant-id"),

@@ -1,7 +1,6 @@
 package org.engageconnector.app.role;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.health.HealthCheckHelper;
 import org.engageconnector.app.settings.ClientCredentials;
+import org.engageconnector.app.settings.LayeredFolder;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.directory.RedisDirectory;
 import org.engageconnector.component.redis.RedisConnection;
@@ -31,7 +31,7 @@ public final class RoleContext {
 
     private final MeterRegistry meters;
 
-    private final Path config;
+    private final LayeredFolder config;
 
     private final RedisConnection redis;
 
@@ -41,7 +41,8 @@ public final class RoleContext {
 
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
 
-    RoleContext(RoleSettings settings, CamelContext camel, SharedParts shared, MeterRegistry meters, Path config) {
+    RoleContext(
+            RoleSettings settings, CamelContext camel, SharedParts shared, MeterRegistry meters, LayeredFolder config) {
         this.config = config;
         this.settings = settings;
         this.camel = camel;
@@ -74,7 +75,7 @@ public final class RoleContext {
     }
 
     /** The directory with mapping files and SQL. */
-    public Path config() {
+    public LayeredFolder config() {
         return config;
     }
 

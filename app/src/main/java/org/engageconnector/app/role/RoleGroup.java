@@ -56,8 +56,8 @@ public final class RoleGroup implements AutoCloseable {
                 settings.stream().map(one -> one.role().id()).toList());
         PersonalData.show(settings.stream().allMatch(one -> one.flag("ex.log.personal-data")));
         for (RoleSettings one : settings) {
-            roles.add(new RunningRole(
-                    beans(one.role()), one, shared, home.routes(), roles.isEmpty() && managementPortFree(one)));
+            roles.add(
+                    new RunningRole(beans(one.role()), one, shared, home, roles.isEmpty() && managementPortFree(one)));
         }
         Map<RunningRole, Exception> failures = new ConcurrentHashMap<>();
         starting.addAll(roles);

@@ -16,6 +16,7 @@ import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
 import org.engageconnector.app.routes.RoleRoutes;
 import org.engageconnector.app.routes.RouteFileNames;
+import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.status.Reports;
@@ -44,11 +45,7 @@ public final class RunningRole implements AutoCloseable {
 
     private final RoleMeters meters = new RoleMeters();
 
-    private final Path config;
-
-    private final List<Path> common;
-
-    private final List<Path> all;
+    private final Home home;
 
     private final Main main = new Main();
 
@@ -60,20 +57,13 @@ public final class RunningRole implements AutoCloseable {
 
     private RoleRoutes routes;
 
-    /**
-     * @param directory where the route files are; {@code config} is beside it
-     * @param management whether this role serves Jolokia for the process
-     */
-    RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, Path directory, boolean management) {
+    /** @param management whether this role serves Jolokia for the process */
+    RunningRole(RoleBeans beans, RoleSettings settings, SharedParts shared, Home home, boolean management) {
         this.management = management;
         this.beans = beans;
         this.settings = settings;
         this.shared = shared;
-        this.config = directory.resolveSibling("config");
-        this.common = RouteFileNames.common(directory);
-        this.all = new ArrayList<>(common);
-        this.all.addAll(RouteFileNames.own(
-                directory, beans.role(), settings.properties().get("camel.main.routesIncludePattern")));
+        this.home = home;
     }
 
     /** Starts context and HTTP surface; throws what Camel throws, for example when the port is taken. */
@@ -97,7 +87,7 @@ public final class RunningRole implements AutoCloseable {
         if (management) {
             RoleSurface.guardManagement(context);
         }
-        routes.look(common, List.of());
+        routes.look(RouteFileNames.common(home.routes()), List.of());
         watcher.scheduleWithFixedDelay(this::lookAtRoutes, 0, 1, TimeUnit.SECONDS);
         watcher.scheduleWithFixedDelay(() -> report(status), 2, REPORT_SECONDS, TimeUnit.SECONDS);
     }
@@ -140,12 +130,19 @@ public final class RunningRole implements AutoCloseable {
         camel.getShutdownStrategy().setTimeout(STOP_SECONDS);
         camel.getCamelContextExtension().setErrorHandlerFactory(RouteErrors.oneLine());
         meters.attach(camel);
-        context = new RoleContext(settings, camel, shared, meters.registry(), config);
+        context = new RoleContext(settings, camel, shared, meters.registry(), home.config());
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
         routes = new RoleRoutes(camel, CamelDefaults.properties(settings, management));
         context.readyWhen("route-files", this::routeFiles);
         context.status("awaited", () -> awaited);
         beans.bind(context);
+    }
+
+    private List<Path> routeFilesOfRole() {
+        List<Path> files = new ArrayList<>(RouteFileNames.common(home.routes()));
+        files.addAll(RouteFileNames.own(
+                home.routes(), beans.role(), settings.properties().get("camel.main.routesIncludePattern")));
+        return files;
     }
 
     private void lookAtRoutes() {
@@ -158,7 +155,7 @@ public final class RunningRole implements AutoCloseable {
                 }
                 takeFromTransaction();
             }
-            routes.look(all, beans.templatedRoutes(context));
+            routes.look(routeFilesOfRole(), beans.templatedRoutes(context));
             if (awaited != null) {
                 awaited = null;
                 LOG.info("{} runs {} routes", beans.role().id(), camel().getRoutesSize());

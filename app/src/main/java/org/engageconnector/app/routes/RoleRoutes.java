@@ -46,22 +46,24 @@ public final class RoleRoutes {
     /** Looks at the files, loads what is new and swaps what has changed since the last look. */
     public synchronized void look(List<Path> paths, List<TemplatedRoute> templated) {
         for (Path path : paths) {
-            RouteFile file = files.computeIfAbsent(path, RouteFile::notLoaded);
+            Path name = path.getFileName();
+            // a file of the site may have come or gone since the last look
+            RouteFile file = files.computeIfAbsent(name, RouteFile::notLoaded).at(path);
             try {
                 String text = Files.readString(path);
                 if (!text.equals(file.tried())) {
-                    files.put(path, file.tried(text));
-                    use(files.get(path), text, templated);
-                    problems.remove(path);
+                    files.put(name, file.tried(text));
+                    use(files.get(name), text, templated);
+                    problems.remove(name);
                 }
-                missing(path).ifPresent(problem -> problems.put(path, problem));
+                missing(files.get(name)).ifPresent(problem -> problems.put(name, problem));
             } catch (JsonProcessingException e) {
                 report(path, RouteProblems.notYaml(path, e));
             } catch (IOException e) {
-                files.put(path, file.tried(null));
+                files.put(name, file.tried(null));
                 report(path, RouteProblems.unreadable(path, e));
             } catch (Exception | LinkageError e) {
-                report(path, RouteProblems.of(path, files.get(path).tried(), e));
+                report(path, RouteProblems.of(path, files.get(name).tried(), e));
             }
         }
     }
@@ -76,15 +78,15 @@ public final class RoleRoutes {
         RouteText wanted = RouteText.of(text);
         new RouteSwap(camel, templated).swap(file, wanted);
         boolean first = file.running() == RouteText.EMPTY;
-        files.put(file.path(), file.running(wanted));
+        files.put(file.path().getFileName(), file.running(wanted));
         if (!first) {
             LOG.info("{}: the changed routes run", file.path().getFileName());
         }
     }
 
-    private Optional<Problem> missing(Path path) {
+    private Optional<Problem> missing(RouteFile file) {
         List<String> missing = new ArrayList<>();
-        for (String id : files.get(path).running().routeIds()) {
+        for (String id : file.running().routeIds()) {
             if (camel.getRoute(id) == null) {
                 missing.add(id);
             }
@@ -93,12 +95,12 @@ public final class RoleRoutes {
                 ? Optional.empty()
                 : Optional.of(new Problem(
                         "routes of this file do not run: " + String.join(", ", missing),
-                        path.toString(),
+                        file.path().toString(),
                         "change the file or start the role again"));
     }
 
     private void report(Path path, Problem problem) {
-        if (!problem.equals(problems.put(path, problem))) {
+        if (!problem.equals(problems.put(path.getFileName(), problem))) {
             LOG.error("{}; where: {}; next: {}", problem.what(), problem.where(), problem.next());
         }
     }

@@ -14,6 +14,11 @@ record RouteFile(Path path, String tried, RouteText running) {
         return new RouteFile(path, null, RouteText.EMPTY);
     }
 
+    /** The same file at another place. */
+    RouteFile at(Path other) {
+        return new RouteFile(other, tried, running);
+    }
+
     RouteFile tried(String text) {
         return new RouteFile(path, text, running);
     }

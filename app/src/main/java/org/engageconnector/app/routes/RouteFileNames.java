@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.settings.LayeredFolder;
 import org.engageconnector.app.settings.Role;
 
 /** Which files of {@code routes/} a role runs; {@code camel.main.routesIncludePattern} in its properties says otherwise. */
@@ -30,7 +31,7 @@ public final class RouteFileNames {
     private RouteFileNames() {}
 
     /** The routes that answer before the role can do its job. */
-    public static List<Path> common(Path directory) {
+    public static List<Path> common(LayeredFolder directory) {
         return files(directory, COMMON);
     }
 
@@ -40,7 +41,7 @@ public final class RouteFileNames {
      * @param pattern a comma list such as {@code file:routes/a.camel.yaml}, relative to the parent of the directory; {@code null}
      *     for the usual files
      */
-    public static List<Path> own(Path directory, Role role, String pattern) {
+    public static List<Path> own(LayeredFolder directory, Role role, String pattern) {
         if (pattern == null || pattern.isBlank()) {
             return files(directory, OWN.get(role));
         }
@@ -48,11 +49,19 @@ public final class RouteFileNames {
         Arrays.stream(pattern.split(","))
                 .map(String::strip)
                 .map(name -> name.replaceFirst("^file:", ""))
-                .forEach(name -> files.add(directory.resolveSibling(name)));
+                .forEach(name -> files.add(named(directory, name)));
         return files;
     }
 
-    private static List<Path> files(Path directory, List<String> names) {
-        return names.stream().map(name -> directory.resolve(name + END)).toList();
+    private static Path named(LayeredFolder directory, String name) {
+        Path programs = directory.layers().get(directory.layers().size() - 1);
+        String inside = programs.getFileName() + "/";
+        return name.startsWith(inside)
+                ? directory.file(name.substring(inside.length()))
+                : programs.resolveSibling(name);
+    }
+
+    private static List<Path> files(LayeredFolder directory, List<String> names) {
+        return names.stream().map(name -> directory.file(name + END)).toList();
     }
 }

@@ -24,7 +24,11 @@ final class RouteProblems {
 
     static Problem unreadable(Path file, IOException error) {
         return error instanceof NoSuchFileException
-                ? new Problem("a route file is missing", file.toString(), "put it back; it belongs to this role")
+                ? new Problem(
+                        "a route file is missing",
+                        file.toString(),
+                        "put it back: a role needs all its files. A file of your own belongs into the folder site/routes, which is laid over"
+                                + " routes/; a mount in its place hides the others")
                 : new Problem(
                         "a route file cannot be read: " + error.getMessage(), file.toString(), "check its rights");
     }

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** Where the program's files are, and the environment it was started in. */
@@ -16,18 +17,30 @@ public record Home(Path directory, Map<String, String> environment) {
                 Path.of(System.getProperty("engage.home", "")).toAbsolutePath().normalize(), System.getenv());
     }
 
-    public Path config() {
-        return directory.resolve("config");
+    /** {@code config/}, with the site's own files laid over it. */
+    public LayeredFolder config() {
+        return layered("config");
+    }
+
+    /** {@code routes/}, with the site's own files laid over it. */
+    public LayeredFolder routes() {
+        return layered("routes");
+    }
+
+    private LayeredFolder layered(String name) {
+        return new LayeredFolder(List.of(site().resolve(name), directory.resolve(name)));
+    }
+
+    /** The site's own files: {@code ENGAGE_SITE}, by default {@code site/} beside {@code config/}; it need not exist. */
+    private Path site() {
+        String named = environment.get("ENGAGE_SITE");
+        return named == null || named.isBlank() ? directory.resolve("site") : Path.of(named);
     }
 
     /** Where the properties files are: the configuration directory, unless the demo says otherwise. */
-    private Path properties() {
+    private LayeredFolder properties() {
         String other = System.getProperty("engage.config");
-        return other == null ? config() : Path.of(other);
-    }
-
-    public Path routes() {
-        return directory.resolve("routes");
+        return other == null ? config() : LayeredFolder.of(Path.of(other));
     }
 
     public SettingsReader settings() {

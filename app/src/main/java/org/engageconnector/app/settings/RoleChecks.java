@@ -1,6 +1,5 @@
 package org.engageconnector.app.settings;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +27,14 @@ final class RoleChecks {
     }
 
     /** All that a command needs which runs no role. */
-    static List<Problem> tenant(Map<String, SettingValue> values, Path directory) {
+    static List<Problem> tenant(Map<String, SettingValue> values, LayeredFolder directory) {
         Setting tenant = KnownSettings.find("ex.tenant-id");
         return values.get(tenant.name()).text() == null
                 ? List.of(missing(tenant, "this command", directory))
                 : List.of();
     }
 
-    static List<Problem> problems(Role role, Map<String, SettingValue> values, Path directory) {
+    static List<Problem> problems(Role role, Map<String, SettingValue> values, LayeredFolder directory) {
         List<Problem> problems = new ArrayList<>();
         for (Setting setting : KnownSettings.all()) {
             if (setting.requiredBy().contains(role)
@@ -60,7 +59,7 @@ final class RoleChecks {
         return problems;
     }
 
-    private static Problem missing(Setting setting, String who, Path directory) {
+    private static Problem missing(Setting setting, String who, LayeredFolder directory) {
         String environment = setting.environmentName()
                 + (setting.otherEnvironmentNames().isEmpty()
                         ? ""
@@ -71,6 +70,6 @@ final class RoleChecks {
         return new Problem(
                 who + " needs " + setting.name(),
                 "set nowhere: not in " + directory + ", not in the environment",
-                "set it in " + directory.resolve("application.properties") + " or as " + environment + region);
+                "set it in " + directory.file("application.properties") + " or as " + environment + region);
     }
 }

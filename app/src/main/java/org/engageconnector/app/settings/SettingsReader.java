@@ -24,7 +24,7 @@ public final class SettingsReader {
         NOTHING
     }
 
-    private final Path directory;
+    private final LayeredFolder directory;
 
     private final EnvironmentValues environment;
 
@@ -35,6 +35,11 @@ public final class SettingsReader {
      * @param hostName the default of {@code ex.instance-id}
      */
     public SettingsReader(Path directory, Map<String, String> environment, String hostName) {
+        this(LayeredFolder.of(directory), environment, hostName);
+    }
+
+    /** As above, from a folder with the site's own files laid over it. */
+    SettingsReader(LayeredFolder directory, Map<String, String> environment, String hostName) {
         this.directory = directory;
         this.environment = new EnvironmentValues(environment);
         this.hostName = hostName;
@@ -63,7 +68,7 @@ public final class SettingsReader {
         Map<String, SettingValue> written = new HashMap<>();
         Map<String, String> camel = new LinkedHashMap<>();
         for (String file : List.of("application.properties", role.id() + ".properties")) {
-            PropertyFile properties = PropertyFile.read(directory.resolve(file));
+            PropertyFile properties = PropertyFile.read(directory.file(file));
             problems.addAll(properties.unknownNames());
             written.putAll(properties.settings());
             camel.putAll(properties.others());

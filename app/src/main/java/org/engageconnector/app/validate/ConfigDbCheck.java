@@ -38,8 +38,7 @@ final class ConfigDbCheck {
         try (Connection connection = DriverManager.getConnection(settings.text("ex.config-db.url"), login)) {
             Dialect dialect = Dialect.parse(settings.text("ex.config-db.dialect"));
             QueryFiles files = new QueryFiles(
-                    home.config().resolve("sql"),
-                    dialect,
+                    home.config().folder("sql").folder(dialect.word())::file,
                     settings.find("ex.config-db.schema").orElse(""));
             List<String> problems = new QueryCheck(
                             files, settings.number("ex.tenant-id"), settings.text("ex.config-sync.wrap-up-attribute"))
@@ -54,7 +53,7 @@ final class ConfigDbCheck {
                     CHECK,
                     ExitCode.REFUSED,
                     problem,
-                    home.config().resolve("sql").resolve(dialect.word()).toString(),
+                    home.config().folder("sql").folder(dialect.word()).toString(),
                     "mend the file or the rights it names")));
             return findings;
         } catch (SQLException e) {
@@ -64,7 +63,7 @@ final class ConfigDbCheck {
                     CHECK,
                     ExitCode.USAGE,
                     e.getMessage(),
-                    home.config().resolve("sql").toString(),
+                    home.config().folder("sql").toString(),
                     "put the file back"));
         }
     }

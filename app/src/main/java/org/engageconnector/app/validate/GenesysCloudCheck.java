@@ -188,7 +188,7 @@ final class GenesysCloudCheck {
                     LIMIT,
                     () -> new OAuthClient(client.id(), client.secret()));
             for (String name : List.of("genesys-cloud-token", "genesys-cloud-check")) {
-                Path file = home.routes().resolve(name + ".camel.yaml");
+                Path file = home.routes().file(name + ".camel.yaml");
                 PluginHelper.getRoutesLoader(context)
                         .loadRoutes(PluginHelper.getResourceLoader(context).resolveResource("file:" + file));
             }

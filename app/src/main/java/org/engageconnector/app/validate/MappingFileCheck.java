@@ -3,6 +3,7 @@ package org.engageconnector.app.validate;
 import java.nio.file.Path;
 import java.util.List;
 import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.LayeredFolder;
 import org.engageconnector.processors.agentstate.MappingFile;
 import org.engageconnector.processors.agentstate.MappingTableException;
 
@@ -13,8 +14,8 @@ final class MappingFileCheck {
 
     private final Path file;
 
-    MappingFileCheck(Path config) {
-        this.file = config.resolve("agent-state-mapping.yaml");
+    MappingFileCheck(LayeredFolder config) {
+        this.file = config.file("agent-state-mapping.yaml");
     }
 
     List<Finding> run() {

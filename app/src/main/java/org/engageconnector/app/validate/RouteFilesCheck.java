@@ -7,16 +7,17 @@ import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.failure.Problem;
 import org.engageconnector.app.routes.RouteFileNames;
 import org.engageconnector.app.routes.RouteSyntax;
+import org.engageconnector.app.settings.LayeredFolder;
 import org.engageconnector.app.settings.RoleSettings;
 
 /** Holds a role's route files against Camel's YAML schema and the endpoints' options. */
 final class RouteFilesCheck {
 
-    private final Path routes;
+    private final LayeredFolder routes;
 
     private final RoleSettings settings;
 
-    RouteFilesCheck(Path routes, RoleSettings settings) {
+    RouteFilesCheck(LayeredFolder routes, RoleSettings settings) {
         this.routes = routes;
         this.settings = settings;
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.engageconnector.app.settings.LayeredFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,52 @@ class RoleRoutesTest {
         assertThat(camel.getRoute("second")).isNull();
         assertThat(answer("second")).isEqualTo("second");
         assertThat(routes.problem()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_the_site_takes_the_place_of_the_program_s_and_gives_it_back() throws IOException {
+        LayeredFolder layered = new LayeredFolder(List.of(directory.resolve("site"), directory));
+        Path site = Files.createDirectories(directory.resolve("site")).resolve("two.camel.yaml");
+
+        Files.writeString(site, TWO_ROUTES.replace("{{word}}", "of the site"));
+        lookAt(layered);
+        assertThat(answer("second")).isEqualTo("of the site");
+
+        Files.writeString(site, TWO_ROUTES.replaceFirst("setBody", "setBoddy"));
+        lookAt(layered);
+        assertThat(answer("second")).isEqualTo("of the site");
+        assertThat(routes.problem())
+                .hasValueSatisfying(problem -> assertThat(problem.where()).startsWith(site.toString()));
+
+        Files.delete(site);
+        lookAt(layered);
+        assertThat(answer("second")).isEqualTo("second");
+        assertThat(routes.problem()).isEmpty();
+    }
+
+    @Test
+    void files_behind_links_that_change_all_at_once_are_swapped_as_kubernetes_swaps_them() throws IOException {
+        LayeredFolder layered = new LayeredFolder(List.of(directory.resolve("site"), directory));
+        Path site = Files.createDirectories(directory.resolve("site"));
+        Path old = Files.createDirectories(site.resolve("..2026_11_30"));
+        Path fresh = Files.createDirectories(site.resolve("..2026_12_01"));
+        Files.writeString(old.resolve("two.camel.yaml"), TWO_ROUTES.replace("{{word}}", "old"));
+        Files.writeString(fresh.resolve("two.camel.yaml"), TWO_ROUTES.replace("{{word}}", "fresh"));
+        Files.createSymbolicLink(site.resolve("..data"), old.getFileName());
+        Files.createSymbolicLink(site.resolve("two.camel.yaml"), Path.of("..data", "two.camel.yaml"));
+        lookAt(layered);
+        assertThat(answer("second")).isEqualTo("old");
+
+        Files.createSymbolicLink(site.resolve("..data_tmp"), fresh.getFileName());
+        Files.move(site.resolve("..data_tmp"), site.resolve("..data"), StandardCopyOption.ATOMIC_MOVE);
+        lookAt(layered);
+
+        assertThat(answer("second")).isEqualTo("fresh");
+        assertThat(routes.problem()).isEmpty();
+    }
+
+    private void lookAt(LayeredFolder folder) {
+        routes.look(List.of(folder.file("two.camel.yaml")), List.of());
     }
 
     @Test
