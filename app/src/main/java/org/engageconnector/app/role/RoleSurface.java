@@ -1,15 +1,30 @@
 package org.engageconnector.app.role;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
 import org.engageconnector.app.http.BearerToken;
-import org.engageconnector.app.http.FromThisMachine;
+import org.engageconnector.app.http.BrowserGuard;
+import org.engageconnector.app.http.ConsoleFiles;
 import org.engageconnector.app.http.HealthPage;
+import org.engageconnector.app.http.ManagementGuard;
 import org.engageconnector.app.http.MetricsPage;
+import org.engageconnector.app.http.SurfaceEdges;
+import org.engageconnector.app.settings.RoleSettings;
 
 /** Puts the beans of the HTTP surface in place, and the token before any route of {@code /api/v1} exists. */
 public final class RoleSurface {
+
+    /** Orders of our handlers; Camel's routes count up from zero. */
+    private static final int GUARD = -3;
+
+    private static final int TOKEN = -2;
+
+    private static final int FIXED = -1;
 
     private RoleSurface() {}
 
@@ -18,18 +33,36 @@ public final class RoleSurface {
         context.bind("health", new HealthPage(context.camel()));
         context.bind("metrics", new MetricsPage(meters));
         StatusPage status = context.bind("status", new StatusPage(context));
-        context.settings()
-                .find("ex.http.token")
-                .ifPresent(token -> router(context, context.settings().own("http.port"))
-                        .route("/api/v1/*")
-                        .order(-1)
-                        .handler(new BearerToken(token)));
+        RoleSettings settings = context.settings();
+        VertxPlatformHttpRouter router = router(context, settings.own("http.port"));
+        SurfaceEdges.on(router);
+        router.route("/*")
+                .order(GUARD)
+                .handler(BrowserGuard.ofRole(settings.text(settings.own("http.host")), hostNames(settings)));
+        BearerToken token = new BearerToken(settings.find("ex.http.token"), settings.find("ex.http.read-token"));
+        router.route("/api/v1/*").order(TOKEN).handler(token);
+        router.get("/api/v1/access").order(FIXED).handler(token::access);
+        new ConsoleFiles().serve(router, FIXED);
         return status;
     }
 
     /** Guards the management port, where Jolokia is; for the one role of the process that serves it. */
     public static void guardManagement(RoleContext context) {
-        router(context, "ex.management.port").route("/*").order(-1).handler(new FromThisMachine());
+        VertxPlatformHttpRouter router = router(context, "ex.management.port");
+        SurfaceEdges.on(router);
+        router.route("/*")
+                .order(GUARD)
+                .handler(BrowserGuard.ofManagement())
+                .handler(router.bodyHandler())
+                .handler(new ManagementGuard());
+    }
+
+    private static Set<String> hostNames(RoleSettings settings) {
+        return settings.find("ex.http.host-names").stream()
+                .flatMap(names -> Arrays.stream(names.split(",")))
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static VertxPlatformHttpRouter router(RoleContext context, String portSetting) {

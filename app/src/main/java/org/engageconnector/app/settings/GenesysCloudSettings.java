@@ -71,6 +71,13 @@ final class GenesysCloudSettings {
                 of("ex.secret-key", TEXT, null, "Encrypts secrets that config-sync keeps in Redis")
                         .kept(),
                 of("ex.http.token", TEXT, null, "Bearer token of `/api/v1`").kept(),
+                of("ex.http.read-token", TEXT, null, "A second token, which may only read `/api/v1`")
+                        .kept(),
+                of(
+                        "ex.http.host-names",
+                        TEXT,
+                        null,
+                        "Host names, with commas between, under which browsers reach our ports through a proxy"),
                 of("ex.management.port", SettingTypes.PORT, "9876", "Jolokia, on loopback"),
                 of(
                         "ex.log.personal-data",

@@ -49,6 +49,18 @@ final class RoleChecks {
                     host.origin(),
                     "set " + TOKEN + " (for example by EX_HTTP_TOKEN_FILE), or use 127.0.0.1"));
         }
+        SettingValue readToken = values.get("ex.http.read-token");
+        if (readToken.text() != null) {
+            String token = values.get(TOKEN).text();
+            if (token == null || token.equals(readToken.text())) {
+                problems.add(new Problem(
+                        token == null
+                                ? "ex.http.read-token is set, and " + TOKEN + " is not: everybody could change things"
+                                : "ex.http.read-token is the same as " + TOKEN,
+                        readToken.origin(),
+                        "set " + TOKEN + " to another secret, or remove ex.http.read-token"));
+            }
+        }
         SettingValue transport = values.get("ex.engage.transport");
         if ("platform-sdk".equals(transport.text()) && role != Role.CONFIG_SYNC) {
             problems.add(new Problem(

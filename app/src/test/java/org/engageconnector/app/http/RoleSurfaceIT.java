@@ -27,6 +27,8 @@ class RoleSurfaceIT {
 
     private static final String TOKEN = "planted-token-of-the-surface";
 
+    private static final String READ_TOKEN = "planted-token-that-reads";
+
     private static final String REDIS_PASSWORD = "planted-password-of-redis";
 
     @TempDir
@@ -51,6 +53,7 @@ class RoleSurfaceIT {
                 Map.entry("EX_SIP_SERVERS", "SIP_A=127.0.0.1:1"),
                 Map.entry("EX_REDIS_URL", "redis://user:" + REDIS_PASSWORD + "@127.0.0.1:1"),
                 Map.entry("EX_HTTP_TOKEN", TOKEN),
+                Map.entry("EX_HTTP_READ_TOKEN", READ_TOKEN),
                 Map.entry("EX_MANAGEMENT_PORT", Integer.toString(management)),
                 Map.entry("EX_CONVERSATION_PROVIDER_HTTP_PORT", Integer.toString(port)));
         Home home = new Home(Path.of("..").toAbsolutePath().normalize(), environment);
@@ -90,13 +93,33 @@ class RoleSurfaceIT {
     }
 
     @Test
+    void the_second_token_reads_everything_and_changes_nothing() throws Exception {
+        String[] reader = {"Authorization", "Bearer " + READ_TOKEN};
+        assertThat(get("/api/v1/status", reader).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v1/access", reader).body()).contains("ex.http.read-token", "\"mayChange\":false");
+        assertThat(get("/api/v1/access", "Authorization", "Bearer " + TOKEN).body())
+                .contains("\"mayChange\":true");
+        for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+            HttpResponse<String> refused = HTTP.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/status"))
+                            .headers(reader)
+                            .method(method, HttpRequest.BodyPublishers.ofString("{}"))
+                            .timeout(Duration.ofSeconds(20))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(refused.statusCode()).as(method).isEqualTo(403);
+            assertThat(refused.body()).contains("read.only", "ex.http.token");
+        }
+    }
+
+    @Test
     void no_secret_can_be_read_anywhere() throws Exception {
         String all = get("/metrics").body()
                 + get("/observe/health").body()
                 + get("/api/v1/status", "Authorization", "Bearer " + TOKEN).body()
                 + jolokia("list").body()
                 + jolokia("read/org.apache.camel:*").body();
-        assertThat(all).doesNotContain(TOKEN).doesNotContain(REDIS_PASSWORD);
+        assertThat(all).doesNotContain(TOKEN).doesNotContain(READ_TOKEN).doesNotContain(REDIS_PASSWORD);
     }
 
     @Test

@@ -89,6 +89,20 @@ class SettingsReaderTest {
     }
 
     @Test
+    void a_token_that_only_reads_needs_another_that_does_not() {
+        environment.put("EX_HTTP_READ_TOKEN", "planted-read-token");
+        assertThat(failure(Role.CONFIG_SYNC).getMessage())
+                .contains("ex.http.read-token is set, and ex.http.token is not")
+                .doesNotContain("planted-read-token");
+
+        environment.put("EX_HTTP_TOKEN", "planted-read-token");
+        assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("ex.http.read-token is the same as ex.http.token");
+
+        environment.put("EX_HTTP_TOKEN", "another");
+        assertThat(read(Role.CONFIG_SYNC).text("ex.http.read-token")).isEqualTo("planted-read-token");
+    }
+
+    @Test
     void the_file_of_a_secret_must_not_be_empty() throws IOException {
         environment.put(
                 "EX_SECRET_KEY_FILE",

@@ -12,9 +12,15 @@ public final class WatchPage {
     public void register(Router router) {
         serve(router, "/", "watch.html", "text/html; charset=utf-8");
         serve(router, "/simulator/watch.css", "watch.css", "text/css; charset=utf-8");
-        for (String script : new String[] {"watch.js", "timeline.js", "agents.js", "conversations.js"}) {
+        for (String script : new String[] {"watch.js", "agents.js", "conversations.js"}) {
             serve(router, "/simulator/" + script, script, "text/javascript; charset=utf-8");
         }
+        // shared with the connector's console
+        serve(
+                router,
+                "/simulator/timeline.js",
+                "/org/engageconnector/timeline/timeline.js",
+                "text/javascript; charset=utf-8");
     }
 
     private static void serve(Router router, String path, String file, String type) {
