@@ -5,7 +5,9 @@ import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.Verdict;
 
-/** What each status means for the events of a request. Source: docs/delivery.md#answers. 401 is {@link TokenRefusals}'. */
+/**
+ * What each status means for the events of a request. Source: docs/delivery.md#answers. {@link DeliveryAnswer} judges a 401.
+ */
 final class AnswerTable {
 
     private AnswerTable() {}
