@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,9 @@ class ReferencesTest {
     /** Rules in code and golden files. */
     private static final Pattern RULE = Pattern.compile("\\b[CQUTDE][1-9]\\b");
 
+    /** A test class; not a pattern of names. */
+    private static final Pattern TEST = Pattern.compile("(?<![\\w*])[A-Z]\\w+(?:Test|IT)\\b(?!\\*)");
+
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern GOLDEN_RULES = Pattern.compile("(?m)^rules: \\[([^\\]]*)]");
     private static final Path CALL_RULES = Pages.HOUSE.resolve("docs/call-rules.md");
@@ -53,6 +57,15 @@ class ReferencesTest {
     @Test
     void every_page_and_anchor_that_is_named_exists() throws IOException {
         assertThat(lines(PAGE, file -> true, ReferencesTest::leads)).isEmpty();
+    }
+
+    @Test
+    void every_test_that_a_page_names_exists() throws IOException {
+        Set<String> classes = Pages.files(".java").stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+        assertThat(lines(TEST, ReferencesTest::isPage, (file, match) -> classes.contains(match.group())))
+                .isEmpty();
     }
 
     @Test
