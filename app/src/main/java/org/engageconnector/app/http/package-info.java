@@ -1,5 +1,6 @@
 /**
- * What every role serves on its port: health, metrics, status, and the bearer token in front of {@code /api/v1}. The paths
- * are REST routes in {@code routes/}; the beans behind them are here. No secret and no personal data leaves through them.
+ * What every role serves on its port: health, metrics, and the guards in front of all paths. The paths are REST routes in
+ * {@code routes/}; beans that know a role's parts (status, calls, agents) are in {@code role}. No secret and no personal
+ * data leaves through them.
  */
 package org.engageconnector.app.http;
