@@ -14,7 +14,8 @@ final class Ring {
     private static final long AGE_NANOS = 15_000_000_000L;
     private static final long MOST_BYTES = 32L << 20;
 
-    private static final long OBJECT_BYTES = 128;
+    /** What a frame's objects take beside its body, about: message, headers, marks. */
+    private static final long OBJECT_BYTES = 512;
 
     private record Part(List<MarkedFrame> frames, long at, long bytes) {}
 
@@ -29,7 +30,7 @@ final class Ring {
     void add(List<MarkedFrame> frames, long now) {
         if (!frames.isEmpty()) {
             long size = frames.stream()
-                    .mapToLong(frame -> frame.body().length + 512L)
+                    .mapToLong(frame -> frame.body().length + OBJECT_BYTES)
                     .sum();
             parts.add(new Part(frames, now, size));
             bytes += size;
