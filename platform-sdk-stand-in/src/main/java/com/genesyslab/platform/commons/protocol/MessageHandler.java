@@ -1,0 +1,7 @@
+package com.genesyslab.platform.commons.protocol;
+
+/** Hears messages. */
+public interface MessageHandler {
+
+    void onMessage(Message message);
+}

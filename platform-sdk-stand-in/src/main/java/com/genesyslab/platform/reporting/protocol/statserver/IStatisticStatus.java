@@ -1,0 +1,4 @@
+package com.genesyslab.platform.reporting.protocol.statserver;
+
+/** A state of something. */
+public interface IStatisticStatus {}

@@ -1,0 +1,2 @@
+/** Stand-in for tests: names and shapes as public documentation has them, the rest is our own. */
+package com.genesyslab.platform.reporting.protocol.statserver.requests;
