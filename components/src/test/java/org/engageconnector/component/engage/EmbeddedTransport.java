@@ -14,11 +14,10 @@ import java.util.List;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.TkvDecoder;
 import org.engageconnector.message.tkv.TkvFrame;
-import org.engageconnector.transport.EngageTransport;
 import org.engageconnector.transport.Member;
 
 /** The real pipeline on embedded channels: the test is the network and the server. Fails on a second connection at a time. */
-public final class EmbeddedTransport implements EngageTransport {
+public final class EmbeddedTransport implements ScenarioNetwork {
 
     private final Deque<Message> requests = new ArrayDeque<>();
     private final List<String> badFrames = new ArrayList<>();
@@ -29,6 +28,11 @@ public final class EmbeddedTransport implements EngageTransport {
     private Member member;
     private boolean accepted;
     private boolean halfOpen;
+
+    @Override
+    public String name() {
+        return EngageConfiguration.TKV;
+    }
 
     @Override
     public Connection connect(Member to, Listener listener) {
@@ -49,25 +53,27 @@ public final class EmbeddedTransport implements EngageTransport {
         return pipeline.connection(connecting);
     }
 
-    /** Whom the client wants to connect to; {@code null} when to nobody. */
+    @Override
     public Member pending() {
         return channel != null && channel.isOpen() && !accepted ? member : null;
     }
 
+    @Override
     public boolean isOpen() {
         return accepted && channel.isOpen();
     }
 
+    @Override
     public boolean isReading() {
         return channel.config().isAutoRead();
     }
 
-    /** The reasons of the frames that were refused. */
+    @Override
     public List<String> badFrames() {
         return badFrames;
     }
 
-    /** The server accepts. */
+    @Override
     public void accept() {
         accepted = true;
         serverSide = new EmbeddedChannel(new TkvDecoder());
@@ -77,14 +83,14 @@ public final class EmbeddedTransport implements EngageTransport {
         settle();
     }
 
-    /** The server is not there. */
+    @Override
     public void refuse() {
         connecting.setFailure(new ConnectException("Connection refused"));
         channel.close();
         settle();
     }
 
-    /** Bytes from the server; those for a closed connection are lost. */
+    @Override
     public void bytes(byte[] bytes) {
         if (channel.isOpen() && !halfOpen) {
             channel.pipeline().fireChannelRead(Unpooled.copiedBuffer(bytes));
@@ -93,30 +99,30 @@ public final class EmbeddedTransport implements EngageTransport {
         settle();
     }
 
-    /** The server ends the connection. */
+    @Override
     public void cut() {
         channel.close();
         settle();
     }
 
-    /** The connection breaks. */
+    @Override
     public void reset() {
         channel.pipeline().fireExceptionCaught(new IOException("Connection reset by peer"));
         settle();
     }
 
-    /** From now on nothing arrives on either side, and neither hears of it. */
+    @Override
     public void halfOpen() {
         halfOpen = true;
     }
 
-    /** The next request of this connection; {@code null} when there is none. */
+    @Override
     public Message request() {
         settle();
         return requests.poll();
     }
 
-    /** Lets the channel finish what it has begun. */
+    @Override
     public void settle() {
         if (channel == null) {
             return;

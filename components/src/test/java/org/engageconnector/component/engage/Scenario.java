@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +20,23 @@ public record Scenario(String name, String rule, List<Step> steps) {
     /** A line: its number in the file, its verb, and the rest in words. */
     public record Step(int line, String verb, List<String> words) {
 
+        /** This step on one transport: what is written for another one is not done. */
+        Step on(String transport) {
+            if (!TRANSPORTS.contains(verb)) {
+                return this;
+            }
+            return verb.equals(transport)
+                    ? new Step(line, first(), words.subList(1, words.size()))
+                    : new Step(line, "not here", List.of());
+        }
+
         /** The first word after the verb. */
         public String first() {
             return words.get(0);
         }
     }
+
+    private static final Set<String> TRANSPORTS = Set.of("tkv", "platform-sdk");
 
     /** Words, where quotes and braces keep spaces together. */
     private static final Pattern WORD = Pattern.compile("(?:\"[^\"]*\"|\\{.*?\\}(?=\\s|$)|\\S)+");

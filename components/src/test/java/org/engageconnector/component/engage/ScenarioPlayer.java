@@ -13,6 +13,7 @@ import java.util.Map;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.transport.Member;
+import org.engageconnector.transport.ServerKind;
 
 /** Plays one scenario against the real session, protocol and pipeline, on virtual time. */
 public final class ScenarioPlayer {
@@ -42,21 +43,27 @@ public final class ScenarioPlayer {
     private final Subject subject;
     private final int faultAt;
     private final VirtualTimer timer = new VirtualTimer();
-    private final EmbeddedTransport transport = new EmbeddedTransport();
+    private final ScenarioNetwork transport;
     private final EngageSession session;
     private final Map<String, String> variables = new HashMap<>();
     private boolean stopped;
     private boolean faultHappened;
     private ServingSide serving;
 
-    /** @param faultAt where {@code cut-within} cuts its frame, or which answer {@code lose-each} loses, from 0 */
-    public ScenarioPlayer(Subject subject, List<Member> members, int faultAt) {
+    /**
+     * A player on a fresh network.
+     *
+     * @param faultAt where {@code cut-within} cuts its frame, or which answer {@code lose-each} loses, from 0
+     */
+    public ScenarioPlayer(Subject subject, List<Member> members, ScenarioTransport on, ServerKind kind, int faultAt) {
         this.subject = subject;
+        this.transport = on.network(timer, kind);
+        // the SDK opens and registers in one step
+        Duration connecting = Duration.ofSeconds(on == ScenarioTransport.TKV ? 5 : 15);
         this.faultAt = faultAt;
         BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10), () -> 0.5);
         this.session = new EngageSession(
-                new SessionSettings(
-                        "test", members, Duration.ofSeconds(5), Duration.ofSeconds(10), KEEP_ALIVE, backOff),
+                new SessionSettings("test", members, connecting, Duration.ofSeconds(10), KEEP_ALIVE, backOff),
                 transport,
                 timer,
                 subject.protocol(timer));
@@ -64,9 +71,15 @@ public final class ScenarioPlayer {
 
     /** Plays it; at the end nothing may be left that the scenario does not speak of. */
     public void play(Scenario scenario) {
+        try (transport) {
+            playAll(scenario);
+        }
+    }
+
+    private void playAll(Scenario scenario) {
         for (Scenario.Step step : scenario.steps()) {
             try {
-                play(step);
+                play(step.on(transport.name()));
                 settle();
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError(
@@ -108,6 +121,7 @@ public final class ScenarioPlayer {
 
     private void play(Scenario.Step step) {
         switch (step.verb()) {
+            case "not here" -> {}
             case "start" -> session.start();
             case "scope" -> subject.scope(step.words());
             case "connect" -> {
@@ -130,7 +144,10 @@ public final class ScenarioPlayer {
                 settle();
             }
             case "half-open" -> transport.halfOpen();
-            case "serve" -> serving = new ServingSide(transport, timer, subject::answers, faultAt);
+            case "serve" -> {
+                transport.serve();
+                serving = new ServingSide(transport, timer, subject::answers, faultAt);
+            }
             case "lose-each" -> serving.fault(null);
             case "delay-each" -> serving.fault(duration(step.first()));
             case "taken" -> taken(step.words());

@@ -10,7 +10,7 @@ import org.engageconnector.message.tkv.Tkv;
 /** A server that answers by itself in a scenario: accepts each connection, and answers each request. One answer may go wrong. */
 final class ServingSide {
 
-    private final EmbeddedTransport transport;
+    private final ScenarioNetwork transport;
     private final VirtualTimer timer;
     private final Function<Message, List<Message>> answers;
     private final int faultAt;
@@ -22,8 +22,7 @@ final class ServingSide {
     private SessionTimer.Handle release = () -> {};
 
     /** @param faultAt the answer that goes wrong, from 0, once {@link #fault} was called */
-    ServingSide(
-            EmbeddedTransport transport, VirtualTimer timer, Function<Message, List<Message>> answers, int faultAt) {
+    ServingSide(ScenarioNetwork transport, VirtualTimer timer, Function<Message, List<Message>> answers, int faultAt) {
         this.transport = transport;
         this.timer = timer;
         this.answers = answers;

@@ -6,9 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.engageconnector.component.engage.EngageMetrics;
 import org.engageconnector.component.engage.Scenario;
 import org.engageconnector.component.engage.ScenarioPlayer;
+import org.engageconnector.component.engage.ScenarioTransport;
 import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
 import org.engageconnector.component.engage.SessionView;
@@ -18,23 +20,28 @@ import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatServerAttribute;
 import org.engageconnector.message.StatServerMessage;
 import org.engageconnector.transport.Member;
+import org.engageconnector.transport.ServerKind;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The scenarios of src/test/resources/scenarios/statserver, one rule each. */
+/** The scenarios of src/test/resources/scenarios/statserver, one rule each, each on both transports. */
 class StatServerScenariosTest {
 
-    static List<Scenario> scenarios() {
-        return Scenario.in("statserver");
+    static Stream<Arguments> scenarios() {
+        return Scenario.in("statserver").stream()
+                .flatMap(scenario ->
+                        Stream.of(ScenarioTransport.values()).map(transport -> Arguments.of(transport, scenario)));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void holds(Scenario scenario) {
+    void holds(ScenarioTransport transport, Scenario scenario) {
         ScenarioPlayer player;
         int faultAt = 0;
         do {
-            player = new ScenarioPlayer(new Subject(), Member.pair("a:1", "b:2", 1), faultAt++);
+            player = new ScenarioPlayer(
+                    new Subject(), Member.pair("a:1", "b:2", 1), transport, ServerKind.STAT_SERVER, faultAt++);
             player.play(scenario);
         } while (player.moreFaults());
     }

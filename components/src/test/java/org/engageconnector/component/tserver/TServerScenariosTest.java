@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.engageconnector.component.engage.EngageMetrics;
 import org.engageconnector.component.engage.Scenario;
 import org.engageconnector.component.engage.ScenarioPlayer;
+import org.engageconnector.component.engage.ScenarioTransport;
 import org.engageconnector.component.engage.SessionProtocol;
 import org.engageconnector.component.engage.SessionTimer;
 import org.engageconnector.component.engage.SessionView;
@@ -19,23 +21,28 @@ import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.transport.Member;
+import org.engageconnector.transport.ServerKind;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The scenarios of src/test/resources/scenarios/tserver, one rule each. */
+/** The scenarios of src/test/resources/scenarios/tserver, one rule each, each on both transports. */
 class TServerScenariosTest {
 
-    static List<Scenario> scenarios() {
-        return Scenario.in("tserver");
+    static Stream<Arguments> scenarios() {
+        return Scenario.in("tserver").stream()
+                .flatMap(scenario ->
+                        Stream.of(ScenarioTransport.values()).map(transport -> Arguments.of(transport, scenario)));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void holds(Scenario scenario) {
+    void holds(ScenarioTransport transport, Scenario scenario) {
         ScenarioPlayer player;
         int faultAt = 0;
         do {
-            player = new ScenarioPlayer(new Subject(family(scenario)), members(scenario), faultAt++);
+            player = new ScenarioPlayer(
+                    new Subject(family(scenario)), members(scenario), transport, ServerKind.T_SERVER, faultAt++);
             player.play(scenario);
         } while (player.moreFaults());
     }
