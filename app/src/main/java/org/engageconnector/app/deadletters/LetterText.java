@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,32 @@ final class LetterText {
                 time(facts.get(DeadLetter.REFUSED_AT), letter),
                 letter.kind(),
                 shown(facts.getOrDefault(DeadLetter.ERROR, "")));
+    }
+
+    /** What the list shows of it, as a program wants it. */
+    Map<String, Object> facts(JournalEntry letter) {
+        Map<String, String> said = letter.headers();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("id", letter.id());
+        facts.put("refusedAt", time(said.get(DeadLetter.REFUSED_AT), letter));
+        facts.put("kind", letter.kind());
+        facts.put("key", letter.key());
+        facts.put("journal", said.get(DeadLetter.FROM));
+        facts.put("error", shown(said.getOrDefault(DeadLetter.ERROR, "")));
+        facts.put("correlationId", said.getOrDefault(DeadLetter.CORRELATION_ID, ""));
+        return facts;
+    }
+
+    /** All headers, masked like the rest. */
+    Map<String, String> headers(JournalEntry letter) {
+        Map<String, String> headers = new TreeMap<>();
+        letter.headers().forEach((name, value) -> headers.put(name, shown(value)));
+        return headers;
+    }
+
+    /** The event as text, masked. */
+    String eventText(JournalEntry letter) {
+        return event(letter.body());
     }
 
     /** Everything that is known of it. */

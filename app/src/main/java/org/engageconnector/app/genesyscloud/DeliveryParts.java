@@ -8,6 +8,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpComponent;
 import org.engageconnector.component.journal.delivery.DeliveryOwner;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.processors.delivery.AnswerListener;
 import org.engageconnector.processors.delivery.CamelTokenRequest;
 import org.engageconnector.processors.delivery.DeliveryAnswer;
 import org.engageconnector.processors.delivery.GenesysCloudHttp;
@@ -59,8 +60,14 @@ public final class DeliveryParts implements AutoCloseable {
 
     /** Binds what a {@code deliver-*} route names, and gives back the owner, which is to be closed after the routes. */
     public DeliveryOwner deliver(CamelContext camel, RedisConnection redis, String role, MeterRegistry meters) {
+        return deliver(camel, redis, role, meters, AnswerListener.NONE);
+    }
+
+    /** As {@link #deliver(CamelContext, RedisConnection, String, MeterRegistry)}; the listener is told every answer. */
+    public DeliveryOwner deliver(
+            CamelContext camel, RedisConnection redis, String role, MeterRegistry meters, AnswerListener listener) {
         camel.getRegistry().bind("toBatchRequest", new ToBatchRequest());
-        camel.getRegistry().bind("deliveryAnswer", new DeliveryAnswer(pacer, tokens, meters));
+        camel.getRegistry().bind("deliveryAnswer", new DeliveryAnswer(pacer, tokens, meters, listener));
         DeliveryOwner owner = new DeliveryOwner(redis, role, meters);
         camel.getRegistry().bind("deliveryOwner", owner);
         return owner;

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.camel.support.RoutePolicySupport;
 import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.tenant.AgentWatch;
+import org.engageconnector.app.tenant.AnswerHistory;
 import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.journal.DeliveryPath;
 import org.engageconnector.processors.agentstate.AgentStateMapper;
@@ -51,8 +53,14 @@ final class AgentStateSyncRole implements RoleBeans {
         WithLease ownerOnly = context.bindAndClose("agentStateOwnerOnly", new WithLease(context.camel(), lease));
         context.bind("standbyStatistics", everybody ? new RoutePolicySupport() {} : ownerOnly);
         context.status("agentStates", new AgentStatesReport(lease, mapper));
+        AnswerHistory answers = new AnswerHistory(context.historyMillis());
+        AgentWatch watch = new AgentWatch(mapper, lease, context.redis(), answers, context.historyMillis());
+        context.watch().publish(watch::publish);
+        context.watch().answerWith(watch::answer);
         DeliveryWiring.delivering(
-                context, Map.of(DeliveryPath.PRESENCE.label(), EVEN, DeliveryPath.ROUTING_STATUS.label(), EVEN));
+                context,
+                Map.of(DeliveryPath.PRESENCE.label(), EVEN, DeliveryPath.ROUTING_STATUS.label(), EVEN),
+                answers);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.engageconnector.app.genesyscloud.DeliveryParts;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tenant.SyncAnswerer;
 import org.engageconnector.component.directory.RedisSyncStore;
 import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.processors.configsync.ConfigSync;
@@ -69,6 +70,7 @@ final class ConfigSyncRole implements RoleBeans {
                         lease,
                         context.meters(),
                         System::currentTimeMillis));
+        context.watch().answerWith(new SyncAnswerer(sync));
         context.bind("syncApi", new SyncApi(sync));
         context.bind("idMapApi", new IdMapApi(context.directory()));
         context.status("configSync", () -> SyncJson.of(sync.status()));

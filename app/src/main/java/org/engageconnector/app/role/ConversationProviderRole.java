@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tenant.AnswerHistory;
+import org.engageconnector.app.tenant.CallWatch;
 import org.engageconnector.processors.conversation.CallEngineStep;
 import org.engageconnector.processors.conversation.EngineMeters;
 import org.engageconnector.processors.conversation.EnrichCalls;
@@ -24,7 +26,11 @@ final class ConversationProviderRole implements RoleBeans {
                 "callEngine", new CallEngineStep(settings(context.settings()), new EngineMeters(context.meters())));
         context.bind("enrichFromIdMap", new EnrichCalls(context.directory(), CallEngineStep.DIRECTORY));
         context.bind("calls", new CallsPage(engine));
-        DeliveryWiring.delivering(context, Map.of());
+        AnswerHistory answers = new AnswerHistory(context.historyMillis());
+        CallWatch watch = new CallWatch(engine, context.redis(), answers, context.historyMillis());
+        context.watch().publish(watch::publish);
+        context.watch().answerWith(watch::answer);
+        DeliveryWiring.delivering(context, Map.of(), answers);
     }
 
     private static EngineSettings settings(RoleSettings settings) {

@@ -7,6 +7,7 @@ import org.engageconnector.app.genesyscloud.DeliveryParts;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.component.journal.deadletters.DeadLetterGauges;
 import org.engageconnector.component.journal.delivery.DeliveryOwner;
+import org.engageconnector.processors.delivery.AnswerListener;
 import org.engageconnector.processors.delivery.GenesysCloudHttp;
 import org.engageconnector.processors.delivery.GenesysCloudHttp.OAuthClient;
 
@@ -33,10 +34,10 @@ final class DeliveryWiring {
     }
 
     /** Everything a role that delivers needs; delivery that is stopped makes the role not ready. */
-    static DeliveryOwner delivering(RoleContext context, Map<String, Double> minimumShares) {
+    static DeliveryOwner delivering(RoleContext context, Map<String, Double> minimumShares, AnswerListener listener) {
         DeliveryParts parts = of(context, minimumShares, Duration.ofMillis(GenesysCloudHttp.TIME_LIMIT_MILLIS));
         DeliveryOwner owner = parts.deliver(
-                context.camel(), context.redis(), context.settings().role().id(), context.meters());
+                context.camel(), context.redis(), context.settings().role().id(), context.meters(), listener);
         context.onStop(owner);
         context.status("delivery", owner::status);
         List<String> journals = context.settings().role() == Role.AGENT_STATE_SYNC

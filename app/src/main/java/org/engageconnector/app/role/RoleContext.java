@@ -12,6 +12,7 @@ import org.apache.camel.health.HealthCheckHelper;
 import org.engageconnector.app.settings.ClientCredentials;
 import org.engageconnector.app.settings.LayeredFolder;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tenant.RoleWatch;
 import org.engageconnector.component.directory.RedisDirectory;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.directory.DirectoryWriter;
@@ -37,6 +38,8 @@ public final class RoleContext {
 
     private final RedisDirectory directory;
 
+    private final RoleWatch watch;
+
     private final Map<String, Supplier<Object>> status = new LinkedHashMap<>();
 
     private final Deque<AutoCloseable> closing = new ArrayDeque<>();
@@ -51,6 +54,8 @@ public final class RoleContext {
         this.redis = shared.redis(settings);
         this.directory =
                 new RedisDirectory(redis, settings.find("ex.secret-key").orElse(null));
+        this.watch =
+                bindAndClose("roleWatch", new RoleWatch(redis, settings.role().id()));
         bind("meterRegistry", meters);
         bind("engageEventLoops", shared.eventLoops());
         bind("redis", redis);
@@ -87,6 +92,16 @@ public final class RoleContext {
     /** What config-sync knows: ID map, agents, DNs, transaction. */
     public DirectoryWriter directory() {
         return directory;
+    }
+
+    /** What this role tells the others for the console. */
+    public RoleWatch watch() {
+        return watch;
+    }
+
+    /** How long the console remembers what is over, milliseconds; 0: not at all. */
+    public long historyMillis() {
+        return settings.duration("ex.console.history").toMillis();
     }
 
     /** The OAuth client to use now; may ask Redis for the transaction, and throws {@link IllegalStateException} when it is away. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.component.platform.http.vertx.VertxPlatformHttpRouter;
+import org.engageconnector.app.deadletters.DeadLettersPage;
 import org.engageconnector.app.http.BearerToken;
 import org.engageconnector.app.http.BrowserGuard;
 import org.engageconnector.app.http.ConsoleFiles;
@@ -15,6 +16,14 @@ import org.engageconnector.app.http.ManagementGuard;
 import org.engageconnector.app.http.MetricsPage;
 import org.engageconnector.app.http.SurfaceEdges;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tenant.Questions;
+import org.engageconnector.app.tenant.RequestCounts;
+import org.engageconnector.app.tenant.TenantAgentsPage;
+import org.engageconnector.app.tenant.TenantCallsPage;
+import org.engageconnector.app.tenant.TenantPage;
+import org.engageconnector.app.tenant.TenantSyncPage;
+import org.engageconnector.component.directory.RedisSyncStore;
+import org.engageconnector.component.redis.RedisConnection;
 
 /** Puts the beans of the HTTP surface in place, and the token before any route of {@code /api/v1} exists. */
 public final class RoleSurface {
@@ -33,6 +42,7 @@ public final class RoleSurface {
         context.bind("health", new HealthPage(context.camel()));
         context.bind("metrics", new MetricsPage(meters));
         StatusPage status = context.bind("status", new StatusPage(context));
+        tenant(context, status);
         RoleSettings settings = context.settings();
         VertxPlatformHttpRouter router = router(context, settings.own("http.port"));
         SurfaceEdges.on(router);
@@ -44,6 +54,22 @@ public final class RoleSurface {
         router.get("/api/v1/access").order(FIXED).handler(token::access);
         new ConsoleFiles().serve(router, FIXED);
         return status;
+    }
+
+    /** The pages that show the whole tenant, and what this role adds to them. */
+    private static void tenant(RoleContext context, StatusPage status) {
+        RoleSettings settings = context.settings();
+        RedisConnection redis = context.redis();
+        String role = settings.role().id();
+        Questions questions = context.watch().questions();
+        context.bind("tenant", new TenantPage(redis, settings.text("ex.tenant-id"), role, status::status));
+        context.bind(
+                "tenantAgents", new TenantAgentsPage(redis, context.directory(), new RedisSyncStore(redis), questions));
+        context.bind("tenantCalls", new TenantCallsPage(redis, questions));
+        context.bind("tenantSync", new TenantSyncPage(redis, questions));
+        context.bind("deadLetters", new DeadLettersPage(redis, settings.flag("ex.log.personal-data")));
+        context.watch().publish(new RequestCounts(redis, context.meters(), role)::publish);
+        context.watch().start();
     }
 
     /** Guards the management port, where Jolokia is; for the one role of the process that serves it. */

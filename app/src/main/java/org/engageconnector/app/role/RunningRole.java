@@ -135,6 +135,7 @@ public final class RunningRole implements AutoCloseable {
         routes = new RoleRoutes(camel, CamelDefaults.properties(settings, management));
         context.readyWhen("route-files", this::routeFiles);
         context.status("awaited", () -> awaited);
+        context.status("routeProblems", () -> routes.problems());
         beans.bind(context);
     }
 

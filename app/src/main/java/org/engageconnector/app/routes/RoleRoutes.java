@@ -73,6 +73,11 @@ public final class RoleRoutes {
         return problems.values().stream().findFirst();
     }
 
+    /** Everything that keeps the files from being what runs. */
+    public List<Problem> problems() {
+        return List.copyOf(problems.values());
+    }
+
     private void use(RouteFile file, String text, List<TemplatedRoute> templated) throws Exception {
         check.check(file.path(), text, templated);
         RouteText wanted = RouteText.of(text);

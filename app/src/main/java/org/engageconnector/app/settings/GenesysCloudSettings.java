@@ -1,6 +1,7 @@
 package org.engageconnector.app.settings;
 
 import static org.engageconnector.app.settings.Setting.of;
+import static org.engageconnector.app.settings.SettingTypes.DURATION;
 import static org.engageconnector.app.settings.SettingTypes.HTTPS_URL;
 import static org.engageconnector.app.settings.SettingTypes.TEXT;
 import static org.engageconnector.app.settings.SettingTypes.numberOr;
@@ -60,7 +61,7 @@ final class GenesysCloudSettings {
                         "`auto` is 300 until the answers' headers say otherwise; a set value is a ceiling"),
                 of(
                         "ex.delivery.max-age",
-                        SettingTypes.DURATION,
+                        DURATION,
                         "24h",
                         "An event older than this, since its append, goes to the dead letters"),
                 of(
@@ -73,6 +74,11 @@ final class GenesysCloudSettings {
                 of("ex.http.token", TEXT, null, "Bearer token of `/api/v1`").kept(),
                 of("ex.http.read-token", TEXT, null, "A second token, which may only read `/api/v1`")
                         .kept(),
+                of(
+                        "ex.console.history",
+                        DURATION,
+                        "2h",
+                        "How long ended calls, changes of agents and answers are remembered for the console, in memory; 0s: not at all"),
                 of(
                         "ex.http.host-names",
                         TEXT,

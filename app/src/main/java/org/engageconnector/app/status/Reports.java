@@ -30,6 +30,7 @@ public final class Reports {
     public void put(String role, String instance, Map<String, Object> status) {
         ObjectNode json = JSON.valueToTree(status);
         json.put(TIME, redis.time());
+        json.put("clockAheadMillis", System.currentTimeMillis() - redis.time());
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         redis.call(commands -> commands.hset(redis.keys().instances(), role + " " + instance, bytes));
     }

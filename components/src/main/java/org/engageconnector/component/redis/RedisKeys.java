@@ -83,6 +83,11 @@ public record RedisKeys(String prefix) {
         return prefix + "sync:" + table;
     }
 
+    /** What instances tell each other for the console: tables, questions, answers. */
+    public String watch(String name) {
+        return prefix + "watch:" + name;
+    }
+
     /** What each running role reports of itself: role and instance to JSON. */
     public String instances() {
         return prefix + "instances";

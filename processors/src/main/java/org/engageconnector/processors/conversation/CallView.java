@@ -3,14 +3,22 @@ package org.engageconnector.processors.conversation;
 import java.util.List;
 
 /**
- * A live call, for people and the API. Numbers of outside parties are not shown.
+ * A live call, for people and the API. Of the numbers of outside parties the last digits are shown, to find a call by.
  *
  * @param type {@code internal}, {@code inbound}, {@code outbound} or {@code unknown}
  * @param since the beginning, ISO 8601
+ * @param numbers the last four digits of caller and called number where these are outside, each behind {@code ...}
  * @param started whether anything was sent
  */
 public record CallView(
-        String callUuid, String conversationId, String server, String type, String since, boolean started, int legs) {
+        String callUuid,
+        String conversationId,
+        String server,
+        String type,
+        String since,
+        List<String> numbers,
+        boolean started,
+        int legs) {
 
     /**
      * One call: what is believed, from which evidence, and what was sent.

@@ -2,7 +2,9 @@ package org.engageconnector.processors.conversation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.output.IsoTime;
@@ -17,6 +19,7 @@ import org.engageconnector.processors.conversation.state.Role;
 final class CallsView {
 
     private static final int MOST = 10_000;
+    private static final int SHOWN_DIGITS = 4;
     private static final Map<Integer, String> TYPES =
             Map.of(CallFacts.INTERNAL, "internal", CallFacts.INBOUND, "inbound", CallFacts.OUTBOUND, "outbound");
 
@@ -64,8 +67,19 @@ final class CallsView {
                 server,
                 TYPES.getOrDefault(conversation.type, "unknown"),
                 IsoTime.text(conversation.mainFacts().beginning()),
+                numbers(conversation.mainFacts()),
                 conversation.started,
                 (int) conversation.table.legs().stream().filter(Leg::live).count());
+    }
+
+    private static List<String> numbers(CallFacts facts) {
+        return Stream.of(facts.ani, facts.dnis, facts.outsideParty)
+                .filter(Objects::nonNull)
+                .map(number -> number.replaceAll("[^0-9]", ""))
+                .filter(digits -> digits.length() > SHOWN_DIGITS + 2)
+                .map(digits -> "..." + digits.substring(digits.length() - SHOWN_DIGITS))
+                .distinct()
+                .toList();
     }
 
     private CallView.LegView leg(Conversation conversation, Leg leg) {

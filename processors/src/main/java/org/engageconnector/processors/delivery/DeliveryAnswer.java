@@ -30,8 +30,10 @@ public final class DeliveryAnswer {
     private final Pacer pacer;
     private final Tokens tokens;
     private final DeliveryMeters meters;
+    private final AnswerListener listener;
 
-    public DeliveryAnswer(Pacer pacer, Tokens tokens, MeterRegistry registry) {
+    public DeliveryAnswer(Pacer pacer, Tokens tokens, MeterRegistry registry, AnswerListener listener) {
+        this.listener = listener;
         this.pacer = pacer;
         this.tokens = tokens;
         this.meters = new DeliveryMeters(registry, pacer);
@@ -59,6 +61,7 @@ public final class DeliveryAnswer {
             message.removeHeaders("*");
             message.setBody(dead);
             delivery.decide(verdict);
+            tell(verdict, answer.correlationId());
         } finally {
             MDC.remove("correlationId");
         }
@@ -107,6 +110,19 @@ public final class DeliveryAnswer {
                                 DeadLetter.ATTEMPTS, String.valueOf(delivery.attempts(refusal.entry())),
                                 DeadLetter.REFUSED_AT, now)))
                 .toList();
+    }
+
+    private void tell(Verdict verdict, String correlationId) {
+        if (verdict instanceof Verdict.Each each) {
+            each.accepted()
+                    .forEach(entry -> listener.answered(entry, AnswerListener.Outcome.ACCEPTED, "", correlationId));
+            each.refused()
+                    .forEach(refusal -> listener.answered(
+                            refusal.entry(), AnswerListener.Outcome.REFUSED, refusal.error(), correlationId));
+            each.retry()
+                    .forEach(refusal -> listener.answered(
+                            refusal.entry(), AnswerListener.Outcome.RETRIED, refusal.error(), correlationId));
+        }
     }
 
     private void log(Delivery delivery, Answer answer, Verdict verdict) {

@@ -1,0 +1,151 @@
+package org.engageconnector.app.console;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engageconnector.app.role.RoleGroup;
+import org.engageconnector.app.settings.Home;
+import org.engageconnector.app.settings.KnownSettings;
+import org.engageconnector.app.settings.Role;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.settings.SettingsReader;
+import org.engageconnector.simulators.engage.EngageSite;
+import org.engageconnector.simulators.engage.EngageSiteOptions;
+import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
+import redis.embedded.RedisServer;
+
+/** A whole site: Config DB, Engage servers, Redis, Genesys Cloud, and the three roles with both tokens and their own route files. */
+final class ConsoleSite implements AutoCloseable {
+
+    static final String TOKEN = "the-token-of-the-console-test";
+    static final String READ_TOKEN = "the-reading-token-of-the-console-test";
+
+    final EngageSite engage;
+    final GenesysCloudSimulator cloud;
+    final Path routes;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<Role, Integer> ports = new LinkedHashMap<>();
+    private final RedisServer redis;
+    private final RoleGroup roles;
+    private final int redisPort = freePort();
+
+    ConsoleSite(int agents, Path directory) throws IOException {
+        redis = RedisServer.builder()
+                .port(redisPort)
+                .setting("bind 127.0.0.1")
+                .setting("save \"\"")
+                .setting("maxmemory 300mb")
+                .build();
+        redis.start();
+        engage = EngageSite.start(EngageSiteOptions.of(agents, 7));
+        cloud = GenesysCloudSimulator.builder().requestsPerMinute(100_000).start();
+        routes = home(directory);
+        Map<String, String> environment = environment();
+        Home home = new Home(directory, environment);
+        List<RoleSettings> settings = new ArrayList<>();
+        for (Role role : Role.values()) {
+            settings.add(new SettingsReader(directory.resolve("settings"), environment, "console-test").read(role));
+        }
+        roles = new RoleGroup(home, settings);
+        roles.start();
+    }
+
+    /** A home of its own, whose route files a test may break. */
+    private static Path home(Path directory) throws IOException {
+        Path house = Path.of("..").toAbsolutePath().normalize();
+        Files.createDirectories(directory.resolve("settings"));
+        for (String part : List.of("routes", "config")) {
+            try (var files = Files.walk(house.resolve(part))) {
+                for (Path file : files.toList()) {
+                    Path to = directory.resolve(house.relativize(file).toString());
+                    if (Files.isDirectory(file)) {
+                        Files.createDirectories(to);
+                    } else {
+                        Files.copy(file, to);
+                    }
+                }
+            }
+        }
+        return directory.resolve("routes");
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> settings = new LinkedHashMap<>(engage.settings());
+        cloud.properties().forEach((name, value) -> {
+            if (KnownSettings.find(name) != null) {
+                settings.put(name, value);
+            }
+        });
+        settings.put("ex.redis.url", "redis://127.0.0.1:" + redisPort);
+        settings.put("ex.instance-id", "console-test");
+        settings.put("ex.http.token", TOKEN);
+        settings.put("ex.http.read-token", READ_TOKEN);
+        settings.put("ex.config-sync.interval", "2s");
+        settings.put("ex.management.port", Integer.toString(freePort()));
+        for (Role role : Role.values()) {
+            ports.put(role, freePort());
+            settings.put("ex." + role.id() + ".http.port", Integer.toString(ports.get(role)));
+        }
+        Map<String, String> environment = new LinkedHashMap<>();
+        settings.forEach(
+                (name, value) -> environment.put(KnownSettings.find(name).environmentName(), value));
+        return environment;
+    }
+
+    String url(Role role) {
+        return "http://127.0.0.1:" + ports.get(role);
+    }
+
+    String redisUrl() {
+        return "redis://127.0.0.1:" + redisPort;
+    }
+
+    boolean ready() {
+        return ports.keySet().stream()
+                .allMatch(role -> get(role, "/observe/health/ready", null).statusCode() == 200);
+    }
+
+    HttpResponse<String> get(Role role, String path, String token) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url(role) + path)).timeout(Duration.ofSeconds(10));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        roles.close();
+        cloud.close();
+        engage.close();
+        redis.stop();
+    }
+}

@@ -1,0 +1,2 @@
+/** The console in a real browser, before a whole site. */
+package org.engageconnector.app.console;
