@@ -1,6 +1,7 @@
 package org.engageconnector.demo;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import org.engageconnector.app.cli.LogTarget;
 import org.engageconnector.app.cli.ProgramCommand;
 import org.engageconnector.app.failure.ExitCode;
@@ -53,6 +54,12 @@ public final class DemoCommand implements ProgramCommand {
     @Option(names = "--json", description = "One JSON object on standard output in place of the table.")
     private boolean json;
 
+    @Option(
+            names = "--server-log",
+            paramLabel = "FOLDER",
+            description = "The SIP Servers write logs there, which `replay` reads.")
+    private Path serverLog;
+
     private final Home home;
     private final PrintStream out;
     private final PrintStream err;
@@ -74,7 +81,8 @@ public final class DemoCommand implements ProgramCommand {
         range("--calls-per-second", callsPerSecond, 0.01, 1_000);
         range("--seconds", seconds, 1, 100_000);
         range("--port", port, 0, 65_535);
-        return new Demo(home, new DemoOptions(agents, callsPerSecond, seconds, port, kill, json), out, err).run();
+        return new Demo(home, new DemoOptions(agents, callsPerSecond, seconds, port, kill, json, serverLog), out, err)
+                .run();
     }
 
     private void range(String option, double value, double least, double most) {

@@ -1,5 +1,7 @@
 package org.engageconnector.demo;
 
+import java.nio.file.Path;
+
 /**
  * What the demo is asked to do.
  *
@@ -8,5 +10,7 @@ package org.engageconnector.demo;
  * @param port of the simulated Genesys Cloud and its page; 0 for any free one
  * @param kill whether a running conversation provider is killed half-way, while a second one stands by
  * @param json one JSON object on standard output in place of the table
+ * @param serverLog where the SIP Servers write their logs; {@code null} for nowhere
  */
-record DemoOptions(int agents, double callsPerSecond, long seconds, int port, boolean kill, boolean json) {}
+record DemoOptions(
+        int agents, double callsPerSecond, long seconds, int port, boolean kill, boolean json, Path serverLog) {}

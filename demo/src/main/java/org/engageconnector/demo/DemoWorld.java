@@ -11,6 +11,7 @@ import org.engageconnector.app.settings.KnownSettings;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.simulators.engage.EngageSite;
 import org.engageconnector.simulators.engage.EngageSiteOptions;
+import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
 import redis.embedded.RedisServer;
@@ -46,7 +47,9 @@ final class DemoWorld implements AutoCloseable {
                 .build();
         redis.start();
         try {
-            site = EngageSite.start(EngageSiteOptions.of(options.agents(), seed));
+            site = EngageSite.start(
+                    EngageSiteOptions.of(options.agents(), seed),
+                    options.serverLog() == null ? null : ServerLogOptions.in(options.serverLog()));
         } catch (RuntimeException e) {
             redis.stop();
             throw e;

@@ -23,7 +23,7 @@ class DemoIT {
     @Test
     void a_small_contact_centre_is_played_and_nothing_is_lost() throws Exception {
         Home home = new Home(Path.of("..").toAbsolutePath().normalize(), Map.of());
-        DemoOptions options = new DemoOptions(12, 1, 4, 0, false, true);
+        DemoOptions options = new DemoOptions(12, 1, 4, 0, false, true, null);
 
         ExitCode code = new Demo(home, options, print(out), print(err)).run();
 

@@ -69,7 +69,7 @@ class MetricNamesIT {
         }
         assertThat(asked).as("names found").hasSizeGreaterThan(20);
 
-        try (DemoWorld world = new DemoWorld(new DemoOptions(12, 2, 5, 0, false, true), 1)) {
+        try (DemoWorld world = new DemoWorld(new DemoOptions(12, 2, 5, 0, false, true, null), 1)) {
             Map<String, String> environment = world.environment();
             try (RoleGroup roles = new RoleGroup(home(), settings(environment))) {
                 roles.start();

@@ -82,7 +82,7 @@ public final class ServerLogs implements AutoCloseable {
      *
      * @param site code page of what is not UTF-8
      * @param wanted sees each event of each server and says whether it is to be told
-     * @param progress gets the number of bytes of text, block by block
+     * @param progress gets the number of bytes that were read from the disk, block by block
      */
     public void read(Charset site, Predicate<LoggedEvent> wanted, LongConsumer progress) {
         for (LogSeries each : series) {
@@ -125,7 +125,7 @@ public final class ServerLogs implements AutoCloseable {
         return merge.copies();
     }
 
-    /** Bytes of text so far. */
+    /** Bytes of {@link #bytes()} so far. */
     public long bytesRead() {
         return bytesRead;
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.failure.Problem;
+import org.engageconnector.app.replay.ReplayCommand;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.NearestName;
 import picocli.CommandLine;
@@ -66,7 +67,8 @@ public final class Commands {
                 new RunCommand(home, err),
                 new ValidateCommand(home, out, err),
                 new StatusCommand(home, out),
-                new DeadLettersCommand(home, out)));
+                new DeadLettersCommand(home, out),
+                new ReplayCommand(home, out, err)));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             commands.addAll(provider.commands(home, out, err));
         }

@@ -49,6 +49,12 @@ final class SimulateEngageCommand implements ProgramCommand {
             description = "The servers demand the password in this file; without it, none.")
     private Path passwordFile;
 
+    @Option(
+            names = "--server-log",
+            paramLabel = "FOLDER",
+            description = "The SIP Servers write logs there, which `replay` reads.")
+    private Path serverLog;
+
     private final PrintStream out;
 
     SimulateEngageCommand(PrintStream out) {
@@ -63,7 +69,7 @@ final class SimulateEngageCommand implements ProgramCommand {
     @Override
     public ExitCode call() throws Exception {
         return UntilStopped.run(new SimulatedEngage(
-                new SimulatedEngage.Options(agents, switches, callsPerSecond, port, seed, password()), out));
+                new SimulatedEngage.Options(agents, switches, callsPerSecond, port, seed, password(), serverLog), out));
     }
 
     private String password() {

@@ -2,12 +2,14 @@ package org.engageconnector.demo.simulate;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 import org.engageconnector.simulators.engage.EngageSite;
 import org.engageconnector.simulators.engage.EngageSiteOptions;
 import org.engageconnector.simulators.engage.FaultDesk;
 import org.engageconnector.simulators.engage.FaultPort;
 import org.engageconnector.simulators.engage.play.PlayOptions;
+import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
 
 /** An Engage site that plays calls until it is stopped. */
 public final class SimulatedEngage implements AutoCloseable {
@@ -17,8 +19,16 @@ public final class SimulatedEngage implements AutoCloseable {
      *
      * @param firstPort of the first server; the others follow it
      * @param password that clients must give; empty for none
+     * @param serverLog where the SIP Servers write their logs; {@code null} for nowhere
      */
-    record Options(int agents, int switches, double callsPerSecond, int firstPort, long seed, String password) {}
+    record Options(
+            int agents,
+            int switches,
+            double callsPerSecond,
+            int firstPort,
+            long seed,
+            String password,
+            Path serverLog) {}
 
     private final EngageSite site;
 
@@ -32,7 +42,7 @@ public final class SimulatedEngage implements AutoCloseable {
                 options.firstPort(),
                 options.password(),
                 Map.of());
-        site = EngageSite.start(wanted);
+        site = EngageSite.start(wanted, options.serverLog() == null ? null : ServerLogOptions.in(options.serverLog()));
         try {
             faults = new FaultPort(new FaultDesk(site), wanted.firstPort() + 3 + 2 * wanted.switches());
         } catch (IOException e) {

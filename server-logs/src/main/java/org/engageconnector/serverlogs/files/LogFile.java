@@ -2,6 +2,7 @@ package org.engageconnector.serverlogs.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongConsumer;
 
 /**
  * One log file, or one in an archive.
@@ -13,6 +14,7 @@ public record LogFile(String name, long bytes, Opener opener) {
 
     /** Gives its text from the beginning, each time. */
     public interface Opener {
-        InputStream open() throws IOException;
+        /** @param fromDisk gets the number of bytes that were read from the disk, block by block */
+        InputStream open(LongConsumer fromDisk) throws IOException;
     }
 }

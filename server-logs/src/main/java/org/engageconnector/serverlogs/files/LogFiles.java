@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -71,7 +72,10 @@ final class LogFiles {
             } else if (path.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
                 archive(path);
             } else {
-                found.add(new LogFile(path.toString(), Files.size(path), () -> unpacked(Files.newInputStream(path))));
+                found.add(new LogFile(
+                        path.toString(),
+                        Files.size(path),
+                        fromDisk -> unpacked(new CountedStream(Files.newInputStream(path), fromDisk))));
             }
         } catch (IOException e) {
             problem.accept(path.toString(), "it cannot be read: " + e.getClass().getSimpleName());
@@ -83,17 +87,18 @@ final class LogFiles {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (!entry.isDirectory()) {
                     String name = entry.getName();
-                    found.add(new LogFile(
-                            path + "!" + name, Math.max(0, entry.getCompressedSize()), () -> entry(path, name)));
+                    long bytes = Math.max(0, entry.getCompressedSize());
+                    found.add(new LogFile(path + "!" + name, bytes, fromDisk -> entry(path, name, fromDisk)));
                 }
             }
         }
     }
 
-    private static InputStream entry(Path path, String name) throws IOException {
+    private static InputStream entry(Path path, String name, LongConsumer fromDisk) throws IOException {
         ZipFile zip = new ZipFile(path.toFile());
         try {
             InputStream in = zip.getInputStream(zip.getEntry(name));
+            fromDisk.accept(Math.max(0, zip.getEntry(name).getCompressedSize()));
             return new ClosesBoth(unpacked(in), zip);
         } catch (IOException | RuntimeException e) {
             zip.close();

@@ -66,7 +66,7 @@ public record LogSeries(String server, List<LogSegment> segments) {
             return null;
         }
         byte[] head;
-        try (InputStream in = file.opener().open()) {
+        try (InputStream in = file.opener().open(bytes -> {})) {
             head = in.readNBytes(FileHeader.LONGEST);
         } catch (EOFException e) {
             problem.accept(file.name(), "it ends before its beginning is whole");

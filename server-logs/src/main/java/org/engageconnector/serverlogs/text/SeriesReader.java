@@ -1,6 +1,5 @@
 package org.engageconnector.serverlogs.text;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -29,7 +28,7 @@ public final class SeriesReader {
      *
      * @param site code page of what is not UTF-8
      * @param sink gets events in the order of the log, each once
-     * @param progress gets the number of bytes of text, block by block
+     * @param progress gets the number of bytes that were read from the disk, block by block
      */
     public SeriesReader(Charset site, Consumer<LoggedEvent> sink, Oddities oddities, LongConsumer progress) {
         dumps = new DumpReader(lines, site, sink, oddities);
@@ -43,7 +42,7 @@ public final class SeriesReader {
         FileHeader before = null;
         for (LogSegment segment : series.segments()) {
             String name = segment.file().name();
-            try (InputStream in = new Counted(segment.file().opener().open(), progress)) {
+            try (InputStream in = segment.file().opener().open(progress)) {
                 lines.open(in);
                 int looked = lines.peek(FileHeader.LONGEST);
                 FileHeader header = FileHeader.read(lines.buffer(), lines.position(), lines.position() + looked);
@@ -91,23 +90,5 @@ public final class SeriesReader {
             dumps.line();
         }
         return null;
-    }
-
-    private static final class Counted extends FilterInputStream {
-        private final LongConsumer progress;
-
-        Counted(InputStream in, LongConsumer progress) {
-            super(in);
-            this.progress = progress;
-        }
-
-        @Override
-        public int read(byte[] bytes, int from, int length) throws IOException {
-            int read = super.read(bytes, from, length);
-            if (read > 0) {
-                progress.accept(read);
-            }
-            return read;
-        }
     }
 }
