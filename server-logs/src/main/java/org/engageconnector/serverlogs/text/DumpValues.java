@@ -88,7 +88,11 @@ final class DumpValues {
         }
         boolean attribute =
                 from < to && (b[from] == '\t' || b[from] == ' ') && HeadLine.starts(b, from + 1, to, ATTRIBUTE);
-        return !attribute || textIsPair && list.isOpen() && open.size() <= list.room(textKeyBytes);
+        return !attribute
+                || textIsPair
+                        && list.isOpen()
+                        && open.size() + 1 + to - from <= list.room(textKeyBytes)
+                        && list.room(textKeyBytes) != Integer.MAX_VALUE;
     }
 
     /** One more line of the text that is open. */

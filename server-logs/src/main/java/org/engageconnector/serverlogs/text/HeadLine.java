@@ -74,15 +74,12 @@ final class HeadLine {
 
     /** {@code Trc 04541 Message EventX received from} and {@code Int 04543 Interaction message "EventX" received from}. */
     private boolean icon(byte[] b, int start, int end) {
-        int number = indexOf(b, start, Math.min(end, start + LONGEST_TAIL), '4');
-        int at = number < 0 ? -1 : number - 1;
-        if (at < start
-                || at + 6 > end
-                || b[at] != '0'
-                || b[at + 2] != '5'
-                || b[at + 3] != '4'
-                || (b[at + 4] & 1) == 0
-                || b[at + 4] == '5') {
+        int at = -1;
+        for (int i = start; i + 6 < end && i < start + LONGEST_TAIL && at < 0; i++) {
+            boolean number = b[i] == '0' && b[i + 1] == '4' && b[i + 2] == '5' && b[i + 3] == '4';
+            at = number && (b[i + 4] == '1' || b[i + 4] == '3') ? i : -1;
+        }
+        if (at < 0) {
             return false;
         }
         int after = at + 5;

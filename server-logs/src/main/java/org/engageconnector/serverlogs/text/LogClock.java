@@ -2,8 +2,8 @@ package org.engageconnector.serverlogs.text;
 
 /**
  * From the local time stamps of lines to time in milliseconds since 1970. Knows the difference to UTC from the file's header and
- * from every event that says both; a stamp that falls by about an hour is the end of daylight saving, one that falls by half a day
- * or more is the next day. One thread at a time.
+ * from every event that says both; a stamp that falls by about an hour is the end of daylight saving, one that falls by more is
+ * the next day. One thread at a time.
  */
 final class LogClock {
 
@@ -47,11 +47,11 @@ final class LogClock {
     long at(long timeOfDay) {
         if (last >= 0) {
             long fall = last - timeOfDay;
-            if (fall > DAY / 2) {
+            if (fall >= HOUR * 3 / 2) {
                 day++;
-            } else if (fall < -DAY / 2) {
+            } else if (fall < HOUR - DAY) {
                 return (day - 1) * DAY + timeOfDay - offset;
-            } else if (fall > HOUR / 2 && fall < HOUR * 3 / 2) {
+            } else if (fall > HOUR / 2) {
                 offset -= HOUR;
             }
         }
