@@ -86,6 +86,24 @@ class FilesTest {
     }
 
     @Test
+    void an_impossible_time_gives_way_to_the_stamp_until_a_second_event_says_it_too() {
+        String timed =
+                "@%s [0] 8.1.101.33 distribute_event: message EventRinging\n\tAttributeTimeinSecs\t%d (12:00:01)\n";
+        ReadLog read = ReadLog.of(header(1, "2026-10-24T10:00:00.000", "2026-10-24T12:00:00.000")
+                + timed.formatted("12:00:01.0000", 4_000_000_000L)
+                + timed.formatted("12:00:02.0000", 1_792_836_002L)
+                + timed.formatted("12:00:03.0000", 1_793_400_003L)
+                + timed.formatted("12:00:04.0000", 1_793_400_004L));
+
+        assertThat(read.events)
+                .extracting(event -> Instant.ofEpochMilli(event.at()).toString())
+                .containsExactly(
+                        "2026-10-24T10:00:01Z", "2026-10-24T10:00:02Z", "2026-10-24T10:00:03Z", "2026-10-30T22:40:04Z");
+        assertThat(read.oddities.kinds().get("event time far from its stamp").times())
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_endless_line_is_passed_over() {
         ReadLog read = ReadLog.of(EVENT.formatted("12:00:00.0000", "5001")
                 + "x".repeat(5 << 20) + "\n"

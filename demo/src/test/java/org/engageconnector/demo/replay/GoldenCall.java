@@ -34,17 +34,83 @@ final class GoldenCall {
     final List<Event> events = new ArrayList<>();
 
     GoldenCall(Path file) {
-        try {
-            yaml = YAML.readTree(file.toFile());
-            cast = YAML.readTree(RESOURCES.resolve("golden/cast.yaml").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file.toString(), e);
-        }
+        this(read(file), read(RESOURCES.resolve("golden/cast.yaml")), 0);
+    }
+
+    /** @param startAt milliseconds since 1970; 0 for the cast's own start */
+    private GoldenCall(JsonNode yaml, JsonNode cast, long startAt) {
+        this.yaml = yaml;
+        this.cast = cast;
         name = yaml.get("name").asText();
-        start = Instant.parse(cast.get("start").asText()).toEpochMilli();
+        start = startAt != 0
+                ? startAt
+                : Instant.parse(cast.get("start").asText()).toEpochMilli();
         long number = 0;
         for (JsonNode event : yaml.get("events")) {
             events.add(event(++number, event));
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return YAML.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** The same call at another time. */
+    GoldenCall at(long startAt) {
+        return new GoldenCall(yaml, cast, startAt);
+    }
+
+    /** The same call of a server that prints no times but its stamps. */
+    GoldenCall withoutTimes() {
+        GoldenCall copy = at(start);
+        copy.events.replaceAll(event -> new Event(
+                event.at(),
+                event.stream(),
+                without(without(event.message(), TServerAttribute.TIME_IN_SECS), TServerAttribute.TIME_IN_U_SECS)));
+        return copy;
+    }
+
+    /** The same call and cast with another text in place of one. */
+    GoldenCall renamed(String text, String other) {
+        return new GoldenCall(replaced(yaml, text, other), replaced(cast, text, other), start);
+    }
+
+    /** The same call without an attached key. */
+    GoldenCall without(String key) {
+        GoldenCall copy = at(start);
+        copy.events.replaceAll(event -> new Event(event.at(), event.stream(), withoutKey(event.message(), key)));
+        return copy;
+    }
+
+    private static Message without(Message message, int id) {
+        return new Message(
+                message.number(),
+                message.attributes().stream().filter(each -> each.id() != id).toList());
+    }
+
+    private static Message withoutKey(Message message, String key) {
+        return new Message(
+                message.number(),
+                message.attributes().stream()
+                        .map(each -> each.value() instanceof KeyValueList list
+                                ? new Message.Attribute(
+                                        each.id(),
+                                        new KeyValueList(list.pairs().stream()
+                                                .filter(pair -> !pair.key().equals(key))
+                                                .toList()))
+                                : each)
+                        .toList());
+    }
+
+    private static JsonNode replaced(JsonNode node, String text, String other) {
+        try {
+            return YAML.readTree(YAML.writeValueAsString(node).replace(text, other));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.engageconnector.serverlogs.files;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,10 +67,7 @@ public record LogSeries(String server, List<LogSegment> segments) {
         }
         byte[] head;
         try (InputStream in = file.opener().open(bytes -> {})) {
-            head = in.readNBytes(FileHeader.LONGEST);
-        } catch (EOFException e) {
-            problem.accept(file.name(), "it ends before its beginning is whole");
-            return null;
+            head = beginning(in);
         } catch (IOException | RuntimeException e) {
             problem.accept(file.name(), "it cannot be read: " + reason(e));
             return null;
@@ -92,6 +89,22 @@ public record LogSeries(String server, List<LogSegment> segments) {
             return null;
         }
         return LogSegment.of(number, file, header);
+    }
+
+    /** What there is of the first bytes: a file may break off in them. */
+    private static byte[] beginning(InputStream in) throws IOException {
+        byte[] head = new byte[FileHeader.LONGEST];
+        int length = 0;
+        try {
+            for (int read = 0; read >= 0 && length < head.length; length += Math.max(0, read)) {
+                read = in.read(head, length, head.length - length);
+            }
+        } catch (IOException e) {
+            if (length == 0) {
+                throw e;
+            }
+        }
+        return Arrays.copyOf(head, length);
     }
 
     private static String reason(Exception e) {

@@ -35,20 +35,18 @@ final class Dump {
         date = days;
     }
 
+    /** Adds an attribute; of two with one name the first counts. */
     void put(int id, Object value) {
-        if (value != null && size < MOST_ATTRIBUTES) {
-            ids[size] = id;
-            values[size++] = value;
+        if (value == null || size == MOST_ATTRIBUTES) {
+            return;
         }
-    }
-
-    /** Replaces the last attribute's value. */
-    void amend(Object value) {
-        if (value == null) {
-            size--;
-        } else {
-            values[size - 1] = value;
+        for (int i = 0; i < size; i++) {
+            if (ids[i] == id) {
+                return;
+            }
         }
+        ids[size] = id;
+        values[size++] = value;
     }
 
     boolean isEmpty() {

@@ -21,6 +21,9 @@ final class DumpReader {
     private static final byte[] PROXY = HeadLine.ascii("Proxy(");
     private static final byte[] USER_EVENT = HeadLine.ascii("distribute_user_event");
 
+    private static final long NEAR = 3_600_000;
+    private static final long FAR = 26 * NEAR;
+
     /** What is done with the lines of a dump. */
     private enum State {
         OUTSIDE,
@@ -40,6 +43,7 @@ final class DumpReader {
     private int file;
     private String fileName = "";
     private long latest;
+    private long suspect = -NEAR;
 
     DumpReader(LineScanner lines, Charset site, Consumer<LoggedEvent> sink, Oddities oddities) {
         this.lines = lines;
@@ -234,9 +238,13 @@ final class DumpReader {
         if (dump.date() != Long.MIN_VALUE) {
             clock.date(dump.date());
         }
-        if (seconds != null) {
-            latest = Integer.toUnsignedLong(seconds) * 1000 + Math.max(0, Math.min(999_999, micros)) / 1000;
-            if (dump.timeOfDay() >= 0) {
+        long said = seconds == null
+                ? Long.MIN_VALUE
+                : Integer.toUnsignedLong(seconds) * 1000 + Math.max(0, Math.min(999_999, micros)) / 1000;
+        boolean stamped = dump.timeOfDay() >= 0;
+        if (seconds != null && !(stamped && impossible(said))) {
+            latest = said;
+            if (stamped) {
                 clock.learn(dump.timeOfDay(), latest);
             }
         } else if (dump.timeOfDay() >= 0 && clock.known()) {
@@ -245,5 +253,15 @@ final class DumpReader {
             oddities.add("event without a time", fileName, dump.line());
         }
         return latest;
+    }
+
+    /** Whether an event says a time more than a day away from its line's stamp; where the next one does so too, the stamp is wrong. */
+    private boolean impossible(long said) {
+        if (!clock.known() || Math.abs(clock.near(dump.timeOfDay()) - said) < FAR || Math.abs(suspect - said) < NEAR) {
+            return false;
+        }
+        suspect = said;
+        oddities.add("event time far from its stamp", fileName, dump.line());
+        return true;
     }
 }

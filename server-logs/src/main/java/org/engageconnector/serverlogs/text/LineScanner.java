@@ -33,6 +33,7 @@ final class LineScanner {
     private boolean whole;
     private boolean cut;
     private long number;
+    private IOException broken;
 
     /** Begins a stream; what was read of the one before is forgotten. */
     void open(InputStream stream) {
@@ -44,10 +45,11 @@ final class LineScanner {
         previousStart = 0;
         previousEnd = 0;
         number = 0;
+        broken = null;
     }
 
     /** Looks at the beginning of the stream without taking it: at most {@code most} bytes, fewer only at its end. */
-    int peek(int most) throws IOException {
+    int peek(int most) {
         while (limit - next < most && fill()) {
             // until there is enough
         }
@@ -78,7 +80,7 @@ final class LineScanner {
     }
 
     /** Goes to the next line; {@code false} at the end of the stream. */
-    boolean next() throws IOException {
+    boolean next() {
         previousStart = start;
         previousEnd = end;
         start = next;
@@ -122,14 +124,14 @@ final class LineScanner {
     }
 
     /** Keeps the beginning of an endless line and reads on to its end. */
-    private void passOver() throws IOException {
+    private void passOver() {
         System.arraycopy(buffer, next, buffer, 0, LONGEST_LINE);
         previousStart = 0;
         previousEnd = 0;
         int stop = LONGEST_LINE;
         int newline = -1;
         while (newline < 0) {
-            int read = in.read(buffer, stop, buffer.length - stop);
+            int read = read(stop, buffer.length - stop);
             if (read < 0) {
                 limit = stop;
                 next = stop;
@@ -148,7 +150,7 @@ final class LineScanner {
         number++;
     }
 
-    private boolean fill() throws IOException {
+    private boolean fill() {
         int keep = Math.min(previousStart, next);
         if (next - keep > KEPT_LINE) {
             keep = next;
@@ -161,12 +163,22 @@ final class LineScanner {
             previousStart = Math.max(0, previousStart - keep);
             previousEnd = Math.max(previousStart, previousEnd - keep);
         }
-        int read = in.read(buffer, limit, Math.min(BLOCK, buffer.length - limit));
+        int read = read(limit, Math.min(BLOCK, buffer.length - limit));
         if (read <= 0) {
             return false;
         }
         limit += read;
         return true;
+    }
+
+    /** A stream that breaks off ends there; {@link #broken} tells. */
+    private int read(int at, int length) {
+        try {
+            return broken == null ? in.read(buffer, at, length) : -1;
+        } catch (IOException e) {
+            broken = e;
+            return -1;
+        }
     }
 
     private int newline(int from, int to) {
@@ -184,6 +196,11 @@ final class LineScanner {
             }
         }
         return -1;
+    }
+
+    /** Why the stream ended before its end; {@code null} when it did not. */
+    IOException broken() {
+        return broken;
     }
 
     byte[] buffer() {

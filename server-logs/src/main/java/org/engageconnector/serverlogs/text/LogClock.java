@@ -59,6 +59,11 @@ final class LogClock {
         return day * DAY + timeOfDay - offset;
     }
 
+    /** The time of a stamp if it were of the present day. */
+    long near(long timeOfDay) {
+        return day * DAY + timeOfDay - offset;
+    }
+
     /** An event says its time in UTC beside a local stamp. */
     void learn(long timeOfDay, long utc) {
         long difference = Math.floorMod(timeOfDay - Math.floorMod(utc, DAY) + DAY / 2, DAY) - DAY / 2;

@@ -50,8 +50,11 @@ public final class SeriesReader {
                 follow(segment, header, before, half);
                 before = header;
                 half = readLines();
+                if (lines.broken() != null) {
+                    throw lines.broken();
+                }
             } catch (IOException e) {
-                oddities.add("file that breaks off: " + e.getClass().getSimpleName(), name, lines.number());
+                oddities.add("file that breaks off", name, lines.number());
                 dumps.breakOff("event cut off by the end of a file");
                 half = null;
                 before = null;
@@ -82,7 +85,7 @@ public final class SeriesReader {
     }
 
     /** Gives the beginning of a line that the end of the file cuts; {@code null} when there is none. */
-    private byte[] readLines() throws IOException {
+    private byte[] readLines() {
         while (lines.next()) {
             if (!lines.whole()) {
                 return Arrays.copyOfRange(lines.buffer(), lines.start(), lines.end());
