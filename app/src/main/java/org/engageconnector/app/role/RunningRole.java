@@ -149,6 +149,7 @@ public final class RunningRole implements AutoCloseable {
     private void lookAtRoutes() {
         try {
             if (awaited != null) {
+                routes.look(RouteFileNames.common(home.routes()), List.of());
                 Optional<String> missing = beans.notYet(context);
                 if (missing.isPresent()) {
                     await(missing.get());
