@@ -151,6 +151,12 @@ class MetricNamesIT {
             Matcher sample = SAMPLE.matcher(answer.body());
             while (sample.find()) {
                 Set<String> labels = exported.computeIfAbsent(sample.group(1), name -> new HashSet<>());
+                if (sample.group(1).startsWith("ex_")) {
+                    assertThat(sample.group(2))
+                            .as(sample.group(1))
+                            .contains("role=\"" + role.id() + "\"")
+                            .contains("instance=\"demo\"");
+                }
                 if (sample.group(2) != null) {
                     LABEL.matcher(sample.group(2)).results().forEach(label -> labels.add(label.group(1)));
                 }
@@ -162,7 +168,10 @@ class MetricNamesIT {
         List<Path> files = new ArrayList<>(List.of(HOUSE.resolve("docker/prometheus/alerts.yaml")));
         for (String directory : List.of("docker/grafana/dashboards", "docs")) {
             try (Stream<Path> all = Files.list(HOUSE.resolve(directory))) {
-                all.filter(file -> !file.toString().endsWith(".png")).sorted().forEach(files::add);
+                all.filter(Files::isRegularFile)
+                        .filter(file -> !file.toString().endsWith(".png"))
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;

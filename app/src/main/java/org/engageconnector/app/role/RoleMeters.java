@@ -20,7 +20,9 @@ final class RoleMeters {
 
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
-    RoleMeters() {
+    /** Every meter says which role of which instance speaks, whatever a scraper calls its target. */
+    RoleMeters(String role, String instance) {
+        registry.config().commonTags("role", role, "instance", instance);
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ClassLoaderMetrics().bindTo(registry);

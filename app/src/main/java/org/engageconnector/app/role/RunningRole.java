@@ -43,7 +43,7 @@ public final class RunningRole implements AutoCloseable {
 
     private final boolean management;
 
-    private final RoleMeters meters = new RoleMeters();
+    private final RoleMeters meters;
 
     private final Home home;
 
@@ -64,6 +64,7 @@ public final class RunningRole implements AutoCloseable {
         this.settings = settings;
         this.shared = shared;
         this.home = home;
+        this.meters = new RoleMeters(beans.role().id(), settings.text("ex.instance-id"));
     }
 
     /** Starts context and HTTP surface; throws what Camel throws, for example when the port is taken. */
