@@ -14,6 +14,7 @@ import org.engageconnector.benchmarks.intake.IntakeMeasure;
 import org.engageconnector.benchmarks.measure.Figure;
 import org.engageconnector.benchmarks.measure.Measure;
 import org.engageconnector.benchmarks.measure.Report;
+import org.engageconnector.benchmarks.replay.ReplayMeasure;
 import org.engageconnector.benchmarks.site.Connector;
 import org.engageconnector.benchmarks.site.DelayMeasure;
 import org.engageconnector.benchmarks.site.FootprintMeasure;
@@ -21,7 +22,7 @@ import org.engageconnector.benchmarks.site.StartMeasure;
 import org.engageconnector.benchmarks.site.TakeoverMeasure;
 
 /**
- * {@code benchmarks/run [--quick] [--json] [--profile] [P1 ... P13]}: measures the rows asked for, or all. With
+ * {@code benchmarks/run [--quick] [--json] [--profile] [P1 ... P17]}: measures the rows asked for, or all. With
  * {@code --profile} every connector that runs in a process of its own leaves a flight recording in {@code benchmarks/target}.
  */
 public final class Benchmarks {
@@ -36,7 +37,8 @@ public final class Benchmarks {
             new EngineMeasure(),
             new ConfigSyncMeasure(),
             new StartMeasure(),
-            new TakeoverMeasure());
+            new TakeoverMeasure(),
+            new ReplayMeasure());
 
     private Benchmarks() {}
 

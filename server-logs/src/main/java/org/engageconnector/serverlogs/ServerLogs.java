@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.engageconnector.serverlogs.files.LogSegment;
 import org.engageconnector.serverlogs.files.LogSeries;
 import org.engageconnector.serverlogs.merge.EventSpool;
@@ -19,7 +19,7 @@ import org.engageconnector.serverlogs.text.SeriesReader;
  *
  * <pre>
  * try (ServerLogs logs = ServerLogs.find(paths, problem)) {
- *     logs.read(charset, event -&gt; wanted(event));   // learns who is who
+ *     logs.read(charset, event -&gt; isWanted(event) ? event : null, bytes -&gt; {});   // learns who is who
  *     logs.tell(event -&gt; play(event));
  * }
  * </pre>
@@ -81,17 +81,18 @@ public final class ServerLogs implements AutoCloseable {
      * Reads everything.
      *
      * @param site code page of what is not UTF-8
-     * @param wanted sees each event of each server and says whether it is to be told
+     * @param wanted sees each event of each server and gives what of it is to be told; {@code null} for nothing
      * @param progress gets the number of bytes that were read from the disk, block by block
      */
-    public void read(Charset site, Predicate<LoggedEvent> wanted, LongConsumer progress) {
+    public void read(Charset site, UnaryOperator<LoggedEvent> wanted, LongConsumer progress) {
         for (LogSeries each : series) {
             EventSpool spool = new EventSpool();
             spools.add(spool);
             Consumer<LoggedEvent> sink = event -> {
                 events++;
-                if (wanted.test(event)) {
-                    keep(spool, event);
+                LoggedEvent kept = wanted.apply(event);
+                if (kept != null) {
+                    keep(spool, kept);
                 }
             };
             LongConsumer counting = bytes -> {

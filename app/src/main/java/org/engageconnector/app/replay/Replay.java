@@ -16,6 +16,7 @@ import org.engageconnector.app.replay.play.CallStory;
 import org.engageconnector.app.replay.play.LogPlayer;
 import org.engageconnector.app.replay.play.PlayCounts;
 import org.engageconnector.app.replay.play.ToldEvent;
+import org.engageconnector.app.replay.play.WantedEvents;
 import org.engageconnector.app.replay.report.GoldenFiles;
 import org.engageconnector.app.replay.report.HtmlReport;
 import org.engageconnector.app.replay.report.JsonLines;
@@ -68,13 +69,16 @@ public final class Replay {
                         "the command line: " + options.paths(),
                         "name files, folders or archives that hold logs of a T-Server or SIP Server");
             }
-            ReplaySite site = options.live() ? LiveSite.read(home, options.server()) : null;
+            ReplaySite site = options.live()
+                    ? LiveSite.read(home, options.server())
+                    : LogSite.of(seen, options.site(), options.server());
+            WantedEvents wanted = new WantedEvents(options.from(), options.to(), site.settings());
             try (ReplayProgress progress = new ReplayProgress(err, logs.bytes())) {
                 logs.read(
                         options.charset(),
                         event -> {
                             seen.observe(event);
-                            return event.at() >= options.from() && event.at() <= options.to();
+                            return wanted.of(event);
                         },
                         progress::read);
             }
@@ -87,8 +91,7 @@ public final class Replay {
                                 logs.files().subList(0, Math.min(5, logs.files().size()))),
                         "docs/replay.md says which log options must be on");
             }
-            ReplaySite who = site != null ? site : LogSite.of(seen, options.site(), options.server());
-            write(logs, who);
+            write(logs, site);
         }
         return ExitCode.DONE;
     }

@@ -13,10 +13,10 @@ import org.engageconnector.processors.conversation.evidence.Family;
  * A site with so many calls at once that never rests: each extension has one inbound queued call after the other, of 18 events
  * and 200 s. The calls are spread evenly, so that at any time about as many are live as there are extensions.
  */
-final class BusySite {
+public final class BusySite {
 
     /** One event and the connection it comes on. */
-    record Told(Family family, Message message, long at) {}
+    public record Told(Family family, Message message, long at) {}
 
     private record Next(long at, int extension, int step) {}
 
@@ -31,7 +31,7 @@ final class BusySite {
             new PriorityQueue<>((a, b) -> a.at() != b.at() ? Long.compare(a.at(), b.at()) : a.step() - b.step());
     private final int[] calls;
 
-    BusySite(int extensions) {
+    public BusySite(int extensions) {
         calls = new int[extensions];
         for (int i = 0; i < extensions; i++) {
             next.add(new Next(START + CALL_MILLIS * i / extensions, i, 0));
@@ -43,7 +43,7 @@ final class BusySite {
     }
 
     /** The next events in the order of their time. */
-    List<Told> next(int count) {
+    public List<Told> next(int count) {
         List<Told> told = new ArrayList<>(count);
         while (told.size() < count) {
             Next now = next.poll();

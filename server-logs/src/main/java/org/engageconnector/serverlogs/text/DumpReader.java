@@ -175,15 +175,25 @@ final class DumpReader {
             }
         }
         if (from < to && (b[from] == '\t' || b[from] == ' ')) {
-            values.line(b, from, to);
-            copy();
+            // of what is passed over, only texts that go on in the next line matter
+            if (state == State.KEEP || b[to - 1] != '\'') {
+                values.line(b, from, to);
+                copy();
+            }
             return true;
         }
-        if (from < to && !ends(b, from, to) && values.reopen(lines, b, from, to)) {
+        // a head of this form has a line before it that says where the message comes from
+        boolean message = HeadLine.starts(b, from, to, MESSAGE) && indented(b);
+        if (from < to && (message || !ends(b, from, to)) && values.reopen(lines, b, from, to)) {
             return true;
         }
         finish();
-        return false;
+        return message;
+    }
+
+    private boolean indented(byte[] b) {
+        int start = lines.previousStart();
+        return start < lines.previousEnd() && (b[start] == '\t' || b[start] == ' ');
     }
 
     /** Passes the rest of a dump over as soon as its number says that it was read before. */

@@ -23,7 +23,10 @@ final class HeadLine {
      */
     boolean find(byte[] b, int start, int end) {
         int last = end;
-        if (last > start && b[last - 1] == ':') {
+        if (last == start) {
+            return false;
+        }
+        if (b[last - 1] == ':') {
             if (platformSdk(b, start, end)) {
                 return true;
             }
@@ -45,7 +48,8 @@ final class HeadLine {
             to = last;
             return true;
         }
-        return last < end || first == last ? icon(b, start, end) : false;
+        byte closing = b[end - 1];
+        return (closing == '\'' || closing == ')') && icon(b, start, end);
     }
 
     /** The same for a line that stands alone; the line before it may name the message that has these attributes. */

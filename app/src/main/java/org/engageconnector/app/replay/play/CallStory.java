@@ -12,13 +12,19 @@ import org.engageconnector.message.TServerAttribute;
 public final class CallStory {
 
     private static final int MOST_EVENTS = 2_000;
-    private static final int MOST_NUMBERS = 200;
+    private static final int[] NUMBERS = {
+        TServerAttribute.THIS_DN,
+        TServerAttribute.OTHER_DN,
+        TServerAttribute.THIRD_PARTY_DN,
+        TServerAttribute.DN,
+        TServerAttribute.ANI,
+        TServerAttribute.DNIS
+    };
 
     private final String main;
     private final Set<String> calls = new LinkedHashSet<>();
     private final List<SeenEvent> seen = new ArrayList<>();
     private final List<ToldEvent> told = new ArrayList<>();
-    private final Set<String> numbers = new LinkedHashSet<>();
     private final Set<String> unmapped = new LinkedHashSet<>();
     private long passedOver;
     private long lastAt;
@@ -35,19 +41,6 @@ public final class CallStory {
         } else {
             passedOver++;
         }
-        Message message = event.message();
-        for (int id : new int[] {
-            TServerAttribute.THIS_DN,
-            TServerAttribute.OTHER_DN,
-            TServerAttribute.THIRD_PARTY_DN,
-            TServerAttribute.DN,
-            TServerAttribute.ANI,
-            TServerAttribute.DNIS
-        }) {
-            number(message.text(id));
-        }
-        Long conn = message.longInteger(TServerAttribute.CONN_ID);
-        number(conn == null ? null : String.format("%016x", conn));
     }
 
     void add(ToldEvent event) {
@@ -68,23 +61,24 @@ public final class CallStory {
         calls.addAll(other.calls);
         seen.addAll(other.seen);
         told.addAll(other.told);
-        numbers.addAll(other.numbers);
         unmapped.addAll(other.unmapped);
         passedOver += other.passedOver;
         lastAt = Math.max(lastAt, other.lastAt);
     }
 
-    private void number(String number) {
-        if (number != null && numbers.size() < MOST_NUMBERS) {
-            numbers.add(number);
-        }
-    }
-
     /** Whether it is the call that a person asks for: by CallUUID, ConnID or number. */
     public boolean is(String asked) {
-        return calls.contains(asked)
-                || numbers.contains(asked)
-                || numbers.contains(asked.toLowerCase(java.util.Locale.ROOT));
+        Long conn = asked.matches("[0-9A-Fa-f]{1,16}") ? (Long) Long.parseUnsignedLong(asked, 16) : null;
+        return calls.contains(asked) || seen.stream().anyMatch(event -> names(event.message(), asked, conn));
+    }
+
+    private static boolean names(Message message, String asked, Long conn) {
+        for (int id : NUMBERS) {
+            if (asked.equals(message.text(id))) {
+                return true;
+            }
+        }
+        return conn != null && conn.equals(message.longInteger(TServerAttribute.CONN_ID));
     }
 
     /** CallUUID of the main call. */

@@ -51,6 +51,7 @@ public final class LogSite implements SiteDirectory {
     /**
      * The site of a log.
      *
+     * @param seen what the log shows; it may be read later, since it is asked only when the engine asks
      * @param file what is known besides; {@code null} for nothing
      * @param server the switch's name where it was said; {@code null} otherwise
      */
