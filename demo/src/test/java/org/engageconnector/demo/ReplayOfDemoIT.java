@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent.Outcome;
 import org.engageconnector.simulators.judge.OrganisationNames;
 import org.engageconnector.simulators.judge.OrganisationReader;
+import org.engageconnector.simulators.site.SiteGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,14 +63,16 @@ class ReplayOfDemoIT {
             assertThat(accepted).isNotEmpty();
 
             Map<String, List<String>> live = new TreeMap<>();
-            for (JsonNode line : replay(environment, logs, true)) {
+            for (JsonNode line : replay(environment, logs, null)) {
                 live.computeIfAbsent(line.at("/event/conversationId").asText(), id -> new ArrayList<>())
                         .add(line.get("list").asText() + " " + line.get("event"));
             }
             assertThat(live).isEqualTo(accepted);
 
-            // the log alone knows no ids of Genesys Cloud, but the same events, agents, queues and times
-            List<String> alone = replay(environment, logs, false).stream()
+            // the log knows no ids of Genesys Cloud and not which queue it does not have, but the same events and times
+            Path site = Files.writeString(
+                    folder.resolve("site.yaml"), "unmapped: {queues: [" + SiteGenerator.UNMAPPED_QUEUE + "]}\n");
+            List<String> alone = replay(environment, logs, site).stream()
                     .map(line ->
                             line.get("list").asText() + " " + line.get("at").asText() + " "
                                     + line.at("/event/disconnectType").asText())
@@ -120,15 +124,16 @@ class ReplayOfDemoIT {
         return accepted;
     }
 
-    private List<JsonNode> replay(Map<String, String> environment, Path logs, boolean live) throws Exception {
+    /** @param site a site file; {@code null} asks the ID map of the running connector */
+    private List<JsonNode> replay(Map<String, String> environment, Path logs, Path site) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Home home = new Home(DemoWorld.emptyDirectory(), environment);
         ReplayOptions options = new ReplayOptions(
                 List.of(logs),
                 null,
-                null,
-                live,
+                site,
+                site == null,
                 Long.MIN_VALUE,
                 Long.MAX_VALUE,
                 null,
