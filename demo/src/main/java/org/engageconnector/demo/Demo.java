@@ -55,7 +55,7 @@ public final class Demo {
         progress.say("starting PostgreSQL, Redis, the Engage site and Genesys Cloud (simulated)");
         try (DemoWorld world = new DemoWorld(options, SEED)) {
             progress.say("watch it: " + DemoJudge.page(world.cloud()));
-            Map<String, String> environment = world.environment();
+            Map<String, String> environment = world.environment(DemoTransport.settings(options.transport(), home));
             try (RoleGroup roles = new RoleGroup(home, settings(environment))) {
                 roles.start();
                 progress.say("look inside: Jolokia for Hawtio at http://127.0.0.1:"

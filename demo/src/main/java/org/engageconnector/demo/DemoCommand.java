@@ -60,6 +60,14 @@ public final class DemoCommand implements ProgramCommand {
             description = "The SIP Servers write logs there, which `replay` reads.")
     private Path serverLog;
 
+    @Option(
+            names = "--transport",
+            paramLabel = "WORD",
+            description =
+                    "How the simulated Engage servers are spoken to: tkv, the default, or platform-sdk, which needs the"
+                            + " stand-in of the source tree (docs/platform-sdk.md).")
+    private String transport = DemoTransport.TKV;
+
     private final Home home;
     private final PrintStream out;
     private final PrintStream err;
@@ -81,7 +89,15 @@ public final class DemoCommand implements ProgramCommand {
         range("--calls-per-second", callsPerSecond, 0.01, 1_000);
         range("--seconds", seconds, 1, 100_000);
         range("--port", port, 0, 65_535);
-        return new Demo(home, new DemoOptions(agents, callsPerSecond, seconds, port, kill, json, serverLog), out, err)
+        if (!DemoTransport.WORDS.contains(transport)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--transport must be one of " + String.join(", ", DemoTransport.WORDS));
+        }
+        return new Demo(
+                        home,
+                        new DemoOptions(agents, callsPerSecond, seconds, port, kill, json, transport, serverLog),
+                        out,
+                        err)
                 .run();
     }
 

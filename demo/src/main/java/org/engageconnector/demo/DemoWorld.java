@@ -78,9 +78,14 @@ final class DemoWorld implements AutoCloseable {
         cloud.requestsPerMinute(REQUESTS_PER_MINUTE);
     }
 
-    /** The environment in which the roles find all this; every role gets a free port. */
-    Map<String, String> environment() throws IOException {
+    /**
+     * The environment in which the roles find all this; every role gets a free port.
+     *
+     * @param more settings beside those
+     */
+    Map<String, String> environment(Map<String, String> more) throws IOException {
         Map<String, String> settings = new LinkedHashMap<>(site.settings());
+        settings.putAll(more);
         cloud.properties().forEach((name, value) -> {
             if (KnownSettings.find(name) != null) {
                 settings.put(name, value);

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.Home;
-import org.junit.jupiter.api.Test;
+import org.engageconnector.platformsdk.StandIn;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything at once: real PostgreSQL, Redis and sockets, both simulators, the three roles with the routes that are shipped. */
 class DemoIT {
@@ -20,10 +22,17 @@ class DemoIT {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-    @Test
-    void a_small_contact_centre_is_played_and_nothing_is_lost() throws Exception {
-        Home home = new Home(Path.of("..").toAbsolutePath().normalize(), Map.of());
-        DemoOptions options = new DemoOptions(12, 1, 4, 0, false, true, null);
+    @ParameterizedTest
+    @ValueSource(strings = {"tkv", "platform-sdk"})
+    void a_small_contact_centre_is_played_and_nothing_is_lost(String transport) throws Exception {
+        Home home = new Home(
+                Path.of("..").toAbsolutePath().normalize(),
+                transport.equals(DemoTransport.TKV)
+                        ? Map.of()
+                        : Map.of(
+                                "EX_ENGAGE_PLATFORM_SDK_PATH",
+                                StandIn.asItIs().folder().toString()));
+        DemoOptions options = new DemoOptions(12, 1, 4, 0, false, true, transport, null);
 
         ExitCode code = new Demo(home, options, print(out), print(err)).run();
 

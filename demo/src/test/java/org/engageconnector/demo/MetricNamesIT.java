@@ -69,8 +69,8 @@ class MetricNamesIT {
         }
         assertThat(asked).as("names found").hasSizeGreaterThan(20);
 
-        try (DemoWorld world = new DemoWorld(new DemoOptions(12, 2, 5, 0, false, true, null), 1)) {
-            Map<String, String> environment = world.environment();
+        try (DemoWorld world = new DemoWorld(new DemoOptions(12, 2, 5, 0, false, true, DemoTransport.TKV, null), 1)) {
+            Map<String, String> environment = world.environment(Map.of());
             try (RoleGroup roles = new RoleGroup(home(), settings(environment))) {
                 roles.start();
                 await().atMost(Duration.ofSeconds(120))

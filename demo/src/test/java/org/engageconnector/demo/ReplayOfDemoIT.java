@@ -52,9 +52,9 @@ class ReplayOfDemoIT {
     @Test
     void the_logs_of_a_demo_tell_what_genesys_cloud_accepted() throws Exception {
         Path logs = folder.resolve("logs");
-        DemoOptions options = new DemoOptions(12, 1, SECONDS, 0, false, true, logs);
+        DemoOptions options = new DemoOptions(12, 1, SECONDS, 0, false, true, DemoTransport.TKV, logs);
         try (DemoWorld world = new DemoWorld(options, 1)) {
-            Map<String, String> environment = world.environment();
+            Map<String, String> environment = world.environment(Map.of());
             try (RoleGroup roles = new RoleGroup(home(), settings(environment))) {
                 play(world, roles, options);
             }

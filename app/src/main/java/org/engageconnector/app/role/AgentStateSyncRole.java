@@ -26,7 +26,7 @@ final class AgentStateSyncRole implements RoleBeans {
 
     @Override
     public void bind(RoleContext context) {
-        EngageServers.configureStatServer(context);
+        EngageComponents.configureStatServer(context);
         StandingLease lease = context.bindAndClose(
                 "agentStateOwner",
                 new StandingLease(context.redis(), LEASE, StandingLease.LIFETIME, StandingLease.RENEWAL));

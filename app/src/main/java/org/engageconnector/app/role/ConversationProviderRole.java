@@ -20,7 +20,7 @@ final class ConversationProviderRole implements RoleBeans {
 
     @Override
     public void bind(RoleContext context) {
-        EngageServers.configureTServer(context);
+        EngageComponents.configureTServer(context);
         CallEngineStep engine = context.bind(
                 "callEngine",
                 new CallEngineStep(ConversationSettings.of(context.settings()), new EngineMeters(context.meters())));

@@ -162,6 +162,9 @@ public final class RoleGroup implements AutoCloseable {
                     port + ", " + settings.value(port).origin(),
                     "stop the other program or give this role another port");
         }
+        if (cause instanceof CommandFailure known) {
+            return known;
+        }
         LOG.error("{} cannot start", settings.role().id(), error);
         return new CommandFailure(
                 ExitCode.FAILED,

@@ -25,6 +25,7 @@ public final class KnownSettings {
     private static Map<String, Setting> byName() {
         List<Setting> settings = new ArrayList<>();
         settings.addAll(PlaceSettings.all());
+        settings.addAll(EngageSettings.all());
         settings.addAll(GenesysCloudSettings.all());
         settings.addAll(RuleSettings.all());
         Map<String, Setting> map = new LinkedHashMap<>();

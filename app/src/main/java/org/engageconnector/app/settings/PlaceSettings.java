@@ -76,7 +76,7 @@ final class PlaceSettings {
                         "ex.engage.transport",
                         choice("tkv", "platform-sdk"),
                         "tkv",
-                        "How Engage servers are spoken to; `platform-sdk` is not built yet"),
+                        "How Engage servers are spoken to: `tkv`, the open framing, or `platform-sdk`, the Platform SDK of Genesys"),
                 of("ex.engage.application-name", TEXT, "engage-connector", "How we register with Engage servers"),
                 of("ex.engage.password", TEXT, null, "Password of that application")
                         .kept(),

@@ -61,12 +61,8 @@ final class RoleChecks {
                         "set " + TOKEN + " to another secret, or remove ex.http.read-token"));
             }
         }
-        SettingValue transport = values.get("ex.engage.transport");
-        if ("platform-sdk".equals(transport.text()) && role != Role.CONFIG_SYNC) {
-            problems.add(new Problem(
-                    "the transport platform-sdk is not built yet, so a real Genesys server cannot be spoken to",
-                    transport.origin(),
-                    "set ex.engage.transport=tkv for simulators and relays that speak docs/protocol.md"));
+        if (role != Role.CONFIG_SYNC) {
+            problems.addAll(EngageSettings.problems(values));
         }
         return problems;
     }

@@ -3,6 +3,7 @@ package org.engageconnector.app.validate;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.engageconnector.app.engage.EngageClient;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.HostPort;
 import org.engageconnector.app.settings.RoleSettings;
@@ -11,6 +12,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.StatServerMessage;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
+import org.engageconnector.transport.ServerKind;
 
 /** Registers with each Engage server as a client would, reads its role, and leaves again. */
 final class EngageServersCheck {
@@ -23,12 +25,26 @@ final class EngageServersCheck {
 
     private final RoleSettings settings;
 
-    private EngageServersCheck(RoleSettings settings) {
+    private final EngageClient client;
+
+    private EngageServersCheck(RoleSettings settings, EngageClient client) {
         this.settings = settings;
+        this.client = client;
     }
 
     static List<Finding> sipServers(RoleSettings settings) {
-        EngageServersCheck check = new EngageServersCheck(settings);
+        try (EngageClient client = new EngageClient(settings)) {
+            return sipServers(settings, new EngageServersCheck(settings, client));
+        }
+    }
+
+    static List<Finding> statServers(RoleSettings settings) {
+        try (EngageClient client = new EngageClient(settings)) {
+            return statServers(settings, new EngageServersCheck(settings, client));
+        }
+    }
+
+    private static List<Finding> sipServers(RoleSettings settings, EngageServersCheck check) {
         List<Finding> findings = new ArrayList<>();
         for (SipServer pair : settings.sipServers()) {
             List<HostPort> members = new ArrayList<>(List.of(pair.primary()));
@@ -40,8 +56,7 @@ final class EngageServersCheck {
         return findings;
     }
 
-    static List<Finding> statServers(RoleSettings settings) {
-        EngageServersCheck check = new EngageServersCheck(settings);
+    private static List<Finding> statServers(RoleSettings settings, EngageServersCheck check) {
         List<HostPort> members = new ArrayList<>();
         for (String name : List.of("ex.stat-server.primary", "ex.stat-server.backup")) {
             settings.find(name).ifPresent(text -> members.add(HostPort.parse(text, HostPort.STAT_SERVER)));
@@ -78,8 +93,8 @@ final class EngageServersCheck {
                 findings.add(Finding.bad(
                         check,
                         ExitCode.UNREACHABLE,
-                        "cannot be reached or does not answer in the open framing ("
-                                + e.getClass().getSimpleName() + ")",
+                        "cannot be reached or does not answer (transport " + settings.text("ex.engage.transport")
+                                + "): " + e.getMessage(),
                         where,
                         "check host and port, that the server or its relay runs, and the network between"));
             } catch (Refused e) {
@@ -104,7 +119,8 @@ final class EngageServersCheck {
         register.with(
                 TServerAttribute.APPLICATION_PASSWORD,
                 settings.find("ex.engage.password").orElse(""));
-        Message answer = EngageProbe.ask(
+        Message answer = client.ask(
+                ServerKind.T_SERVER,
                 server,
                 register.build(),
                 message -> message.number() == TServerMessage.EVENT_LINK_CONNECTED
@@ -121,7 +137,8 @@ final class EngageServersCheck {
                 .with(2, settings.text("ex.engage.application-name"))
                 .with(3, 0)
                 .build();
-        Message answer = EngageProbe.ask(
+        Message answer = client.ask(
+                ServerKind.STAT_SERVER,
                 server,
                 register,
                 message -> message.number() == StatServerMessage.EVENT_SERVER_MODE

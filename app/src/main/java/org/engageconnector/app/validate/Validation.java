@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.engageconnector.app.engage.SitePlatformSdk;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
@@ -34,6 +35,10 @@ public final class Validation {
             print(new RouteFilesCheck(home.routes(), role).run());
         }
         print(new MappingFileCheck(home.config()).run());
+        roles.stream()
+                .filter(role -> role.role() != Role.CONFIG_SYNC && SitePlatformSdk.isWanted(role))
+                .findFirst()
+                .ifPresent(role -> print(new PlatformSdkCheck(role).run()));
         if (offline || worst != ExitCode.DONE) {
             out.println(offline ? "dependencies were not looked at (--offline)" : "dependencies were not looked at");
             return worst;

@@ -1,32 +1,19 @@
-package org.engageconnector.app.role;
+package org.engageconnector.app.engage;
 
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.engage.EngageConfiguration;
-import org.engageconnector.component.statserver.StatServerComponent;
 import org.engageconnector.component.statserver.StatServerConfiguration;
-import org.engageconnector.component.tserver.TServerComponent;
 
 /**
  * How this site's Engage servers are spoken to, set on the components and not in routes: a password in an endpoint's URI would
  * be seen in JMX and logs.
  */
-final class EngageServers {
+public final class EngageServers {
 
     private EngageServers() {}
 
-    static void configureTServer(RoleContext context) {
-        EngageSessions.report(context);
-        apply(
-                context.settings(),
-                context.camel().getComponent("tserver", TServerComponent.class).getConfiguration());
-    }
-
-    static void configureStatServer(RoleContext context) {
-        EngageSessions.report(context);
-        RoleSettings settings = context.settings();
-        StatServerConfiguration options = context.camel()
-                .getComponent("statserver", StatServerComponent.class)
-                .getConfiguration();
+    /** The options of Stat Servers. */
+    public static void statServer(RoleSettings settings, StatServerConfiguration options) {
         apply(settings, options);
         options.setPrimary(settings.text("ex.stat-server.primary"));
         settings.find("ex.stat-server.backup").ifPresent(options::setBackup);
@@ -36,12 +23,16 @@ final class EngageServers {
         options.setInterval(settings.number("ex.agent-state-sync.agent-polling-interval"));
     }
 
-    private static void apply(RoleSettings settings, EngageConfiguration options) {
+    /** What both kinds of servers have in common. */
+    public static void apply(RoleSettings settings, EngageConfiguration options) {
         options.setTransport(settings.text("ex.engage.transport"));
         options.setApplicationName(settings.text("ex.engage.application-name"));
         settings.find("ex.engage.password").ifPresent(options::setPassword);
         options.setInstance(settings.text("ex.instance-id"));
         options.setKeepAlive(settings.number("ex.engage.keep-alive"));
         options.setMaxFrame((int) settings.number("ex.engage.max-frame"));
+        options.setEncoding(settings.text("ex.engage.encoding"));
+        EngageTls.of(settings).ifPresent(options::setSslContextParameters);
+        options.setHostnameVerification(settings.flag("ex.engage.tls.check-host-name"));
     }
 }
