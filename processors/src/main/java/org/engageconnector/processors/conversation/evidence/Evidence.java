@@ -56,10 +56,15 @@ public record Evidence(
     public static final int CALL_STATE_BUSY = 6;
     public static final int CALL_STATE_NO_ANSWER = 7;
     public static final int CALL_STATE_REDIRECTED = 22;
+    public static final int CALL_STATE_FORWARDED = 23;
+    public static final int CALL_STATE_PICKED_UP = 25;
     public static final int CAUSE_ACD = 1;
     public static final int CAUSE_BUSY = 2;
     public static final int CAUSE_NO_ANSWER = 3;
+    public static final int CAUSE_NOT_AVAILABLE = 4;
     public static final int CAUSE_ROUTE = 5;
+    public static final int CAUSE_FORWARD = 8;
+    public static final int CAUSE_REDIRECT = 9;
     public static final int CAUSE_TRANSFER = 10;
     public static final int CAUSE_SINGLE_STEP_TRANSFER = 11;
     public static final int CAUSE_CONFERENCE = 12;
@@ -78,6 +83,11 @@ public record Evidence(
     /** Whether they speak of a conference (T6, T7). */
     public boolean saysConference() {
         return callState == CALL_STATE_CONFERENCED || cause == CAUSE_CONFERENCE;
+    }
+
+    /** Whether the party was brought in by routing, forwarding or redirection (T1, Q2). */
+    public boolean saysRouted() {
+        return cause == CAUSE_ROUTE || cause == CAUSE_FORWARD || cause == CAUSE_REDIRECT;
     }
 
     /** Whether this is one party's departure from a call. */

@@ -135,7 +135,12 @@ final class Consults {
     }
 
     private void dialing(Consult consult, Evidence e) {
-        if (e.otherKind() == DnKind.UNKNOWN && e.otherDn() != null && !consult.started()) {
+        if (e.otherKind() != DnKind.UNKNOWN || e.otherDn() == null || consult.started()) {
+            return;
+        }
+        if (consult.open() && initiating(consult) != null) {
+            rules.customers.consulted(e.otherDn(), consult, e.at());
+        } else {
             turn.table()
                     .waits()
                     .add(new Wait(
@@ -281,6 +286,31 @@ final class Consults {
         if (!more) {
             endConsult(consult, at + 1);
         }
+    }
+
+    /** E1: whether a consult goes on although its main call ends. */
+    boolean livesOn(Consult consult) {
+        return consult.open()
+                && consult.leftAt < 0
+                && turn.table().track(consult.call).deletedAt < 0
+                && consult.initiating != Leg.NONE;
+    }
+
+    /** E1: whether a leg of the main call talks on in a consult call. */
+    boolean talksOn(Leg leg) {
+        Consult consult = leg.isInternal() && leg.live() ? openBy(leg) : null;
+        return consult != null && leg.call.equals(turn.conversation.main) && livesOn(consult);
+    }
+
+    /** E1: the consult has lost what it was about; its two agents talk on, in a call of their own. */
+    void mainCallOver(Leg initiating, long at) {
+        Consult consult = openBy(initiating);
+        if (consult == null) {
+            return;
+        }
+        endConsult(consult, at + 1);
+        consult.alone = true;
+        initiating.call = consult.call;
     }
 
     private Leg initiating(Consult consult) {

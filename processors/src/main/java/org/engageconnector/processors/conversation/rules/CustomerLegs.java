@@ -22,7 +22,10 @@ final class CustomerLegs {
         turn = rules.turn;
     }
 
-    /** C1: an inbound call's customer comes first, with the time of the call's creation. */
+    /**
+     * C1, C2: the customer of an inbound call comes first, with the time of the call's creation; so does the customer whom a
+     * dialler calls, since no DN of ours dials.
+     */
     void begin() {
         if (turn.table().begun) {
             return;
@@ -34,7 +37,30 @@ final class CustomerLegs {
             leg.ani = facts.ani;
             leg.dnis = facts.dnis;
             turn.out.established(leg, leg.openedAt);
+        } else if (turn.conversation.type == CallFacts.OUTBOUND && !turn.conversation.mainFacts().dialedInside) {
+            CallFacts facts = turn.conversation.mainFacts();
+            Leg leg = outbound(facts, facts.beginning());
+            alerting(leg, null);
+            turn.out.established(leg, leg.openedAt);
         }
+    }
+
+    /** C2: a customer whom a dialler calls has answered when the call reaches a queue or an agent, at the latest. */
+    void dialerReached(long at) {
+        for (Leg leg : turn.table().legs()) {
+            boolean ofDialer = leg.role == Role.CUSTOMER && !leg.inbound && leg.invitedBy == Leg.NONE;
+            if (ofDialer && leg.live() && leg.transferredBy == null) {
+                rules.users.answer(leg, at);
+            }
+        }
+    }
+
+    private Leg outbound(CallFacts facts, long at) {
+        String number = facts.dnis != null ? facts.dnis : facts.dialed;
+        Leg leg = add(number, facts.uuid, at);
+        leg.ani = facts.ani;
+        leg.dnis = number;
+        return leg;
     }
 
     /** C2: an agent dials out; the customer's leg follows 1 ms later and rings. */
@@ -43,10 +69,7 @@ final class CustomerLegs {
         if (turn.conversation.type != CallFacts.OUTBOUND || !first) {
             return;
         }
-        CallFacts facts = turn.conversation.mainFacts();
-        Leg leg = add(facts.dnis != null ? facts.dnis : facts.dialed, facts.uuid, at);
-        leg.ani = facts.ani;
-        leg.dnis = facts.dnis != null ? facts.dnis : facts.dialed;
+        Leg leg = outbound(turn.conversation.mainFacts(), at);
         alerting(leg, by);
         turn.out.established(leg, at);
     }
@@ -108,6 +131,20 @@ final class CustomerLegs {
             rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
             return true;
         }
+        boolean lagOver = turn.clock >= e.at() + turn.settings.windows().lag();
+        if (rules.transfers.leavingTheSwitch(leg.call) == null) {
+            if (e.saysTransfer() && !lagOver) {
+                return false;
+            }
+        } else {
+            // T1: the network takes the call over, nobody hangs up; E1 tells its end
+            if (e.saysTransfer() || turn.isDeletedLater(leg.call)) {
+                return true;
+            }
+            if (!lagOver) {
+                return false;
+            }
+        }
         return rules.hangUps.leave(leg, e);
     }
 
@@ -121,7 +158,7 @@ final class CustomerLegs {
             boolean destination = e.kind() == EvidenceKind.RINGING || e.dn().equals(consult.dialed);
             return destination && !consult.started() ? consulted(e.dn(), consult, e.at()) : null;
         }
-        boolean transferred = e.saysTransfer() || rules.transfers.goesTo(e.dn());
+        boolean transferred = e.saysTransfer() || e.added() && e.saysRouted() || rules.transfers.goesTo(e.dn());
         if (!transferred || !rules.users.mayOpen(e)) {
             return null;
         }
@@ -153,7 +190,7 @@ final class CustomerLegs {
             }
         }
         // The caller's party may go by another name than ANI, such as a trunk: the first outside party is the customer
-        boolean plain = !e.saysTransfer() && !e.saysConference() && e.kind() != EvidenceKind.LEFT;
+        boolean plain = !e.saysTransfer() && !e.saysRouted() && !e.saysConference() && e.kind() != EvidenceKind.LEFT;
         if (plain && e.call().equals(turn.conversation.main)) {
             Leg customer = turn.table().customer();
             if (customer != null && customer.parties.isEmpty() && customer.transferredBy == null) {

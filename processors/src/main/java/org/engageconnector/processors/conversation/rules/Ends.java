@@ -8,6 +8,7 @@ import org.engageconnector.processors.conversation.state.CallTrack;
 import org.engageconnector.processors.conversation.state.Consult;
 import org.engageconnector.processors.conversation.state.Leg;
 import org.engageconnector.processors.conversation.state.Role;
+import org.engageconnector.processors.conversation.state.Transfer;
 import org.engageconnector.processors.conversation.state.Wait;
 
 /** How legs and calls end: U6, E1, and what every end sets in motion. */
@@ -103,11 +104,18 @@ final class Ends {
                 open.add(leg);
             }
         }
+        Transfer elsewhere = rules.transfers.leavingTheSwitch(call);
+        if (elsewhere != null) {
+            rules.transfers.leftTheSwitch(elsewhere, open, track.deletedAt);
+            return;
+        }
         if (open.isEmpty()) {
             return;
         }
         boolean somebodyHungUp = track.hungUpAt >= 0 && track.leftBehind <= 1;
-        Leg self = somebodyHungUp || turn.isConsult(call) ? null : firstToBlame(open);
+        Consult consult = turn.table().consult(call);
+        boolean ofConsult = consult != null && !consult.alone;
+        Leg self = somebodyHungUp || ofConsult ? null : firstToBlame(open);
         rules.hangUps.end(self, open, track, track.deletedAt);
     }
 

@@ -82,6 +82,9 @@ final class HangUps {
     private Verdict judge(Leg leg, Evidence e, List<Leg> present, Departures departures, CallTrack track) {
         boolean lagOver = lagOver(e);
         Consult consult = turn.table().consult(leg.call);
+        if (consult != null && consult.alone) {
+            consult = null;
+        }
         List<Leg> others = present.stream().filter(other -> other != leg).toList();
         if (consult != null && consult.leftAt >= 0) {
             return Verdict.ANOTHER;
@@ -143,6 +146,49 @@ final class HangUps {
         return true;
     }
 
+    /** Q6: the caller left while a DN of ours was ringing. */
+    boolean callerLeft(Leg leg, Evidence e) {
+        List<Leg> present = present(leg.call);
+        Departures departures = Departures.from(turn, leg.call, e, present);
+        List<Leg> leaving = new ArrayList<>();
+        leaving.add(leg);
+        for (Leg other : departures.legs()) {
+            if (other != leg && departures.at(other) - e.at() <= SAME_END) {
+                leaving.add(other);
+            }
+        }
+        Leg caller = turn.table().customer();
+        if (caller == null || !caller.call.equals(leg.call)) {
+            caller = turn.table().leg(leg.invitedBy);
+        }
+        if (caller != null && !caller.live()) {
+            caller = null;
+        }
+        end(caller, leaving, turn.table().track(leg.call), e.at());
+        return true;
+    }
+
+    /**
+     * E1: the DN of a consulting agent leaves the main call although nothing was transferred: the caller is gone. False when who
+     * hung up cannot be judged yet.
+     */
+    boolean callerLeftConsult(Leg leg, Evidence e) {
+        Evidence word = e.kind() == EvidenceKind.LEFT ? wordOf(e) : e;
+        if (word == null && !lagOver(e)) {
+            return false;
+        }
+        CallTrack track = turn.table().track(leg.call);
+        Leg customer = turn.objectFor(leg);
+        boolean agentFirst = word == null || !word.isRemote();
+        List<Leg> leaving = new ArrayList<>();
+        if (customer != null && agentFirst) {
+            leaving.add(customer);
+        }
+        end(agentFirst ? null : customer, leaving, track, e.at());
+        rules.consults.mainCallOver(leg, e.at());
+        return true;
+    }
+
     /** Q6: the queue says that the caller is gone; in a consult the caller is the agent. */
     void abandonedInQueue(Leg queue, long at) {
         CallTrack track = turn.table().track(queue.call);
@@ -159,6 +205,7 @@ final class HangUps {
     void end(Leg self, List<Leg> leaving, CallTrack track, long at) {
         List<Leg> others = new ArrayList<>(leaving);
         others.remove(self);
+        others.removeIf(leg -> leg != self && rules.consults.talksOn(leg));
         boolean customerGoes = self != null && self.role == Role.CUSTOMER
                 || others.stream().anyMatch(leg -> leg.role == Role.CUSTOMER);
         if (customerGoes) {
@@ -179,6 +226,13 @@ final class HangUps {
         }
         for (Leg other : others) {
             rules.ends.end(other, at, DisconnectType.PEER);
+        }
+        if (customerGoes) {
+            for (Leg leg : present(turn.conversation.main)) {
+                if (rules.consults.talksOn(leg)) {
+                    rules.consults.mainCallOver(leg, at);
+                }
+            }
         }
         track.leftBehind = present(track.call).size();
     }

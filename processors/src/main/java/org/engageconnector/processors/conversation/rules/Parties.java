@@ -34,7 +34,7 @@ final class Parties {
             return true;
         }
         Consult consult = turn.table().consult(e.call());
-        if (consult != null && rules.consults.isInitiator(consult, e)) {
+        if (consult != null && !consult.alone && rules.consults.isInitiator(consult, e)) {
             return rules.consults.initiator(consult, e);
         }
         Leg leg = turn.table().live(e.dn());
@@ -77,10 +77,13 @@ final class Parties {
         if (leg == null || leg.transferring || leg.openedAt > e.at()) {
             return true;
         }
-        leg.addParty(e.party());
-        if (leg.alerts && !leg.answered && unanswered(e)) {
-            rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
+        if (!leg.call.equals(turn.callOf(e))) {
+            // its main call is over, and it talks on in what was the consult call (E1)
             return true;
+        }
+        leg.addParty(e.party());
+        if (leg.alerts && !leg.answered) {
+            return rules.alerting.leave(leg, e);
         }
         if (e.saysTransfer()) {
             rules.transfers.leave(leg, e);
@@ -89,16 +92,25 @@ final class Parties {
         if (e.saysConference() && e.otherCall() != null) {
             return true;
         }
+        Consult consult = rules.consults.openBy(leg);
+        if (consult != null && rules.consults.livesOn(consult)) {
+            return rules.hangUps.callerLeftConsult(leg, e);
+        }
         return rules.hangUps.leave(leg, e);
     }
 
-    /** docs/call-rules.md#disconnect-types: ring timeout or busy. */
+    /** docs/call-rules.md#disconnect-types: ring timeout, busy, redirected, forwarded, picked up. */
     static boolean unanswered(Evidence e) {
         return e.callState() == Evidence.CALL_STATE_NO_ANSWER
                 || e.callState() == Evidence.CALL_STATE_REDIRECTED
+                || e.callState() == Evidence.CALL_STATE_FORWARDED
+                || e.callState() == Evidence.CALL_STATE_PICKED_UP
                 || e.callState() == Evidence.CALL_STATE_BUSY
+                || e.cause() == Evidence.CAUSE_BUSY
                 || e.cause() == Evidence.CAUSE_NO_ANSWER
-                || e.cause() == Evidence.CAUSE_BUSY;
+                || e.cause() == Evidence.CAUSE_NOT_AVAILABLE
+                || e.cause() == Evidence.CAUSE_FORWARD
+                || e.cause() == Evidence.CAUSE_REDIRECT;
     }
 
     /** EventDestinationBusy names the caller's DN; a busy party state names the party that is called. */

@@ -53,22 +53,24 @@ final class QueueLegs {
                 rules.ends.end(other, other.clearedAt, DisconnectType.TRANSFER_ACD);
             }
         }
-        long sent = establish(e, call);
         for (Leg other : others) {
             if (other.live()
                     && other.targetReleasedAt >= 0
                     && e.at() - other.targetReleasedAt
                             <= turn.settings.windows().requeue()) {
-                sent = rules.ends.end(other, sent + 1, DisconnectType.TRANSFER_ACD);
+                rules.ends.end(other, other.targetReleasedAt, DisconnectType.TRANSFER_ACD);
             }
         }
+        establish(e, call);
     }
 
-    private long establish(Evidence e, String call) {
+    private void establish(Evidence e, String call) {
+        rules.customers.dialerReached(e.at());
         rules.transfers.beforeLeg(Role.QUEUE, e.dn(), e.queueId(), e.at());
         rules.consults.beforeLeg(call);
         Leg leg = turn.table().add(Role.QUEUE, e.dn(), call, e.at());
         leg.target = e.queueId();
+        leg.inbound = turn.conversation.type != CallFacts.OUTBOUND;
         leg.addVqid(e.vqid());
         CallFacts facts = turn.conversation.mainFacts();
         Consult consult = turn.table().consult(call);
@@ -81,7 +83,7 @@ final class QueueLegs {
         turn.table().startMet = true;
         long sent = turn.out.established(leg, e.at());
         sent = rules.transfers.afterLeg(leg, sent);
-        return rules.consults.afterLeg(leg, sent);
+        rules.consults.afterLeg(leg, sent);
     }
 
     /** Q3: the same queue again is the same stay, under one more VQID. */
@@ -112,7 +114,7 @@ final class QueueLegs {
         leg.offeredTo = e.thirdDn();
         Leg target = latest(e.thirdDn(), leg);
         if (target != null && target.live() && target.connected()) {
-            won(leg, target.answeredAt);
+            won(leg, target);
             return;
         }
         if (target != null && target.ended && target.leftAt >= leg.openedAt) {
@@ -173,16 +175,22 @@ final class QueueLegs {
         for (Leg leg : open) {
             boolean wasOffered = leg.offeredTo == null && leg.targetReleasedAt >= 0;
             boolean mine = offered ? agent.dn.equals(leg.offeredTo) : wasOffered && !mayBeOffered;
-            if (mine && agent.isInternal() && agent.openedAt >= leg.openedAt) {
+            boolean destination = agent.isInternal() || agent.transferredBy != null;
+            if (mine && destination && agent.openedAt >= leg.openedAt) {
                 winner = leg;
-                at = rules.ends.end(leg, at + 1, DisconnectType.TRANSFER_USER);
+                at = rules.ends.end(leg, at + 1, reached(agent));
             }
         }
         return winner == null ? at : losers(winner, at);
     }
 
-    private void won(Leg leg, long answeredAt) {
-        long at = rules.ends.end(leg, answeredAt + 1, DisconnectType.TRANSFER_USER);
+    /** Q2: an agent of this switch, or an outside party that the queue routed to. */
+    private static DisconnectType reached(Leg target) {
+        return target.isInternal() ? DisconnectType.TRANSFER_USER : DisconnectType.TRANSFER;
+    }
+
+    private void won(Leg leg, Leg target) {
+        long at = rules.ends.end(leg, target.answeredAt + 1, reached(target));
         losers(leg, at);
     }
 
@@ -261,10 +269,7 @@ final class QueueLegs {
     private Leg latest(String dn, Leg queue) {
         Leg latest = null;
         for (Leg leg : turn.table().legs()) {
-            if (leg.isInternal()
-                    && leg.dn.equals(dn)
-                    && leg.call.equals(queue.call)
-                    && leg.openedAt >= queue.openedAt) {
+            if (leg.isParty() && leg.dn.equals(dn) && leg.call.equals(queue.call) && leg.openedAt >= queue.openedAt) {
                 latest = leg;
             }
         }

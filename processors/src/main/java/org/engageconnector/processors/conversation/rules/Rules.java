@@ -16,6 +16,7 @@ final class Rules {
     final Ends ends;
     final HangUps hangUps;
     final Parties parties;
+    final AlertingLegs alerting;
 
     Rules(Turn turn) {
         this.turn = turn;
@@ -28,6 +29,7 @@ final class Rules {
         ends = new Ends(this);
         hangUps = new HangUps(this);
         parties = new Parties(this);
+        alerting = new AlertingLegs(this);
     }
 
     /**

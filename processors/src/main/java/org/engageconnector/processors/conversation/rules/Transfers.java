@@ -1,5 +1,6 @@
 package org.engageconnector.processors.conversation.rules;
 
+import java.util.List;
 import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.output.DisconnectType;
@@ -42,6 +43,7 @@ final class Transfers {
         boolean waits = e.thirdDn() == null || isRouting(e.thirdKind());
         Transfer transfer =
                 new Transfer(turn.table().transfers().size(), leg.index, e.at(), e.thirdDn(), waits, n, object.index);
+        transfer.outside = !waits && e.thirdKind() == DnKind.UNKNOWN;
         turn.table().transfers().add(transfer);
         if (!waits) {
             command(transfer, e.thirdUser() != null ? Role.USER : Role.PHONE, e.thirdDn(), e.thirdUser());
@@ -155,7 +157,7 @@ final class Transfers {
     void noDestination(int index) {
         Transfer transfer = turn.table().transfers().get(index);
         Leg leaving = turn.table().leg(transfer.leaving);
-        if (!transfer.waitsForDestination()) {
+        if (!transfer.waitsForDestination() || transfer.outside && deletedAfter(transfer)) {
             return;
         }
         if (transfer.command == null) {
@@ -163,6 +165,36 @@ final class Transfers {
             rules.ends.end(leaving, transfer.at, DisconnectType.TRANSFER);
         } else {
             rules.ends.end(leaving, transfer.at, type(transfer));
+        }
+    }
+
+    /** E1 tells the end of a call that was taken over outside, once its last words are in. */
+    private boolean deletedAfter(Transfer transfer) {
+        long deletedAt = turn.table().track(turn.table().leg(transfer.leaving).call).deletedAt;
+        return deletedAt >= transfer.at;
+    }
+
+    /** T1: the transfer of a call to an outside number for which no party came; {@code null} when there is none. */
+    Transfer leavingTheSwitch(String call) {
+        for (Transfer transfer : turn.table().transfers()) {
+            if (transfer.outside
+                    && transfer.waitsForDestination()
+                    && turn.table().leg(transfer.leaving).call.equals(call)) {
+                return transfer;
+            }
+        }
+        return null;
+    }
+
+    /** T1: the call was deleted without a party for the number: somebody else carries it now, and nobody hung up. */
+    void leftTheSwitch(Transfer transfer, List<Leg> open, long at) {
+        long sent = finish(transfer, true, at);
+        Leg leaving = turn.table().leg(transfer.leaving);
+        sent = rules.ends.end(leaving, sent + 1, DisconnectType.TRANSFER);
+        for (Leg leg : open) {
+            if (leg.live()) {
+                sent = rules.ends.end(leg, sent + 1, DisconnectType.TRANSFER);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.engageconnector.processors.conversation.rules;
 
 import org.engageconnector.processors.conversation.evidence.Evidence;
+import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.output.EventCounter;
 import org.engageconnector.processors.conversation.output.Events;
 import org.engageconnector.processors.conversation.state.CallFacts;
@@ -52,6 +53,17 @@ final class Turn {
 
     CallFacts facts(String call) {
         return conversation.calls.get(call);
+    }
+
+    /** Whether evidence that is not read yet says that a call was deleted. */
+    boolean isDeletedLater(String call) {
+        for (int i = conversation.read; i < conversation.log.size(); i++) {
+            Evidence e = conversation.log.get(i);
+            if (e.kind() == EvidenceKind.DELETED && call.equals(callOf(e))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The customer's leg, or where there is none another party of the call than the given leg (T1, T2: object). */

@@ -29,20 +29,22 @@ final class UserLegs {
         }
         String call = turn.callOf(e);
         Role role = e.userId() == null ? Role.PHONE : Role.USER;
+        rules.customers.dialerReached(e.at());
         rules.transfers.beforeLeg(role, e.dn(), e.userId(), e.at());
         rules.consults.beforeLeg(call);
         Leg leg = turn.table().add(role, e.dn(), call, e.at());
         leg.target = e.userId();
         leg.alerts = e.kind() == EvidenceKind.RINGING;
-        leg.inbound = e.kind() != EvidenceKind.DIALING;
+        leg.dialed = e.kind() == EvidenceKind.DIALING;
+        leg.inbound = !leg.dialed && turn.conversation.type != CallFacts.OUTBOUND;
         leg.transferredBy = transferredBy(e);
         leg.canSpeak = !isMonitor(e);
         leg.partyBits = isMonitor(e) ? NO_TALK : 0;
         numbers(leg, e);
-        Leg inviter = leg.inbound ? inviter(leg) : null;
+        Leg inviter = leg.dialed ? null : inviter(leg);
         leg.invitedBy = inviter == null ? Leg.NONE : inviter.index;
         CallFacts facts = turn.facts(call);
-        if (!leg.inbound && facts != null) {
+        if (leg.dialed && facts != null) {
             leg.onBehalfOf = facts.outboundQueueId;
         }
         leg.afterCallWorkRequired = role == Role.USER
@@ -53,13 +55,13 @@ final class UserLegs {
             turn.table().startMet = true;
         }
         long sent = turn.out.established(leg, e.at());
-        if (!leg.inbound) {
+        if (leg.dialed) {
             rules.customers.dialed(leg, sent + 1);
         }
         sent = rules.transfers.afterLeg(leg, sent);
         sent = rules.consults.afterLeg(leg, sent);
         rules.dispositions.busyAgain(leg.dn, leg.openedAt, sent + 1);
-        if (!leg.alerts && leg.inbound) {
+        if (!leg.alerts && !leg.dialed) {
             nowConnected(leg, sent);
         }
         return leg;
@@ -95,7 +97,7 @@ final class UserLegs {
     void connected(Leg leg, Evidence e) {
         if (leg.alerts && !leg.answered) {
             answer(leg, e.at());
-        } else if (!leg.alerts && !leg.inbound) {
+        } else if (!leg.alerts && leg.dialed) {
             rules.customers.farEndAnswered(e.at());
         }
         if (e.kind() != EvidenceKind.ESTABLISHED) {
@@ -197,7 +199,7 @@ final class UserLegs {
         if (facts == null) {
             return false;
         }
-        return leg.inbound ? facts.queued : facts.outboundQueue != null;
+        return leg.dialed ? facts.outboundQueue != null : facts.queued;
     }
 
     private static String transferredBy(Evidence e) {

@@ -20,6 +20,8 @@ public final class Consult {
     public boolean ended;
     /** Completed or conferenced: what is still said of this call is about the main call. */
     public boolean merged;
+    /** The main call is over: both agents talk on in the consult call, which is no consult any more (E1). */
+    public boolean alone;
     /** When the initiator left the consult call without a transfer. */
     public long leftAt = -1;
 
@@ -46,6 +48,7 @@ public final class Consult {
         copy.progressed = progressed;
         copy.ended = ended;
         copy.merged = merged;
+        copy.alone = alone;
         copy.leftAt = leftAt;
         return copy;
     }

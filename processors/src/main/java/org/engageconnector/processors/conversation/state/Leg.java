@@ -27,6 +27,9 @@ public final class Leg {
 
     public long openedAt;
     public boolean inbound = true;
+    /** Its DN made the call. */
+    public boolean dialed;
+
     public boolean alerts;
     public boolean answered;
     public long answeredAt = -1;
@@ -136,6 +139,7 @@ public final class Leg {
         Leg copy = new Leg(index, role, dn, n, call, openedAt);
         copy.id = id;
         copy.inbound = inbound;
+        copy.dialed = dialed;
         copy.alerts = alerts;
         copy.answered = answered;
         copy.answeredAt = answeredAt;

@@ -20,6 +20,8 @@ public final class Transfer {
     public EventType command;
     public int destination = Leg.NONE;
     public boolean ended;
+    /** Where to is no DN of the switch. */
+    public boolean outside;
 
     public Transfer(int index, int leaving, long at, String to, boolean waitsForNext, int n, int object) {
         this.index = index;
@@ -40,6 +42,7 @@ public final class Transfer {
         copy.command = command;
         copy.destination = destination;
         copy.ended = ended;
+        copy.outside = outside;
         return copy;
     }
 }

@@ -8,6 +8,9 @@ import org.engageconnector.processors.conversation.state.Role;
 /** The stored form of a leg. New values go at the end. */
 final class LegForm {
 
+    private static final int NOT_DIALED = 1;
+    private static final int DIALED = 2;
+
     private LegForm() {}
 
     static void write(BlockWriter out, Leg leg) {
@@ -49,6 +52,7 @@ final class LegForm {
         for (int count : counts) {
             out.number(count);
         }
+        out.number(leg.dialed ? DIALED : NOT_DIALED);
         out.close(block);
     }
 
@@ -91,5 +95,8 @@ final class LegForm {
                 counts[i] = count;
             }
         }
+        int dialed = in.smallNumber();
+        // forms before 1.0.0 had one fact for both
+        leg.dialed = dialed == 0 ? !leg.inbound && leg.isInternal() : dialed == DIALED;
     }
 }

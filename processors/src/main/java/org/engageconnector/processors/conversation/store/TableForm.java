@@ -93,6 +93,7 @@ final class TableForm {
         out.flag(consult.ended);
         out.flag(consult.merged);
         out.number(consult.leftAt);
+        out.flag(consult.alone);
         out.close(block);
     }
 
@@ -107,6 +108,7 @@ final class TableForm {
         consult.ended = in.flag();
         consult.merged = in.flag();
         consult.leftAt = in.number();
+        consult.alone = in.flag();
         return consult;
     }
 
@@ -121,6 +123,7 @@ final class TableForm {
         out.number(Enums.number(transfer.command));
         out.number(transfer.destination);
         out.flag(transfer.ended);
+        out.flag(transfer.outside);
         out.close(block);
     }
 
@@ -130,6 +133,7 @@ final class TableForm {
         transfer.command = Enums.of(EventType.values(), in.smallNumber());
         transfer.destination = in.smallNumber();
         transfer.ended = in.flag();
+        transfer.outside = in.flag();
         return transfer;
     }
 }
