@@ -27,4 +27,9 @@ public class DnStatus {
     public int getTime() {
         return (Integer) values.get("Time");
     }
+
+    /** Not confirmed by anything public; a version may be without it. */
+    public Integer getCallType() {
+        return (Integer) values.get("CallType");
+    }
 }
