@@ -16,8 +16,12 @@ import javax.net.ssl.KeyManagerFactory;
 import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.jsse.TrustManagersParameters;
-import org.junit.jupiter.api.Test;
+import org.engageconnector.platformsdk.AddpSettings;
+import org.engageconnector.platformsdk.PlatformSdk;
+import org.engageconnector.platformsdk.StandIn;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS by Camel's SSLContextParameters, with certificates that the JDK's keytool makes. */
 class TServerTlsIT {
@@ -27,43 +31,47 @@ class TServerTlsIT {
     @TempDir
     Path folder;
 
-    @Test
-    void aServerWhoseCertificateNamesItsHostIsAccepted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tkv", "platform-sdk"})
+    void aServerWhoseCertificateNamesItsHostIsAccepted(String transport) throws Exception {
         try (FakeTServer server = new FakeTServer(server(certificate("localhost")));
-                Listening listening = listen(server, "")) {
+                Listening listening = listen(server, transport, "")) {
             listening.await("ResyncEnd");
         }
     }
 
-    @Test
-    void aServerWithAnotherNameIsRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tkv", "platform-sdk"})
+    void aServerWithAnotherNameIsRefused(String transport) throws Exception {
         try (FakeTServer server = new FakeTServer(server(certificate("elsewhere.example")));
-                Listening listening = listen(server, "")) {
+                Listening listening = listen(server, transport, "")) {
             await().atMost(Duration.ofSeconds(20)).until(() -> server.server.accepted() >= 2);
             assertThat(listening.taken).isEmpty();
             assertThat(server.server.requests()).isEmpty();
         }
     }
 
-    @Test
-    void theHostNameCheckCanBeSwitchedOff() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tkv", "platform-sdk"})
+    void theHostNameCheckCanBeSwitchedOff(String transport) throws Exception {
         try (FakeTServer server = new FakeTServer(server(certificate("elsewhere.example")));
-                Listening listening = listen(server, "&hostnameVerification=false")) {
+                Listening listening = listen(server, transport, "&hostnameVerification=false")) {
             listening.await("ResyncEnd");
         }
     }
 
-    @Test
-    void aServerThatSpeaksNoTlsIsRefused() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"tkv", "platform-sdk"})
+    void aServerThatSpeaksNoTlsIsRefused(String transport) throws Exception {
         certificate("localhost");
         try (FakeTServer server = new FakeTServer();
-                Listening listening = listen(server, "&connectTimeout=500")) {
+                Listening listening = listen(server, transport, "&connectTimeout=500")) {
             await().atMost(Duration.ofSeconds(20)).until(() -> server.server.accepted() >= 2);
             assertThat(listening.taken).isEmpty();
         }
     }
 
-    private Listening listen(FakeTServer server, String more) throws Exception {
+    private Listening listen(FakeTServer server, String transport, String more) throws Exception {
         KeyStoreParameters store = new KeyStoreParameters();
         store.setResource("file:" + folder.resolve("server.p12"));
         store.setPassword(PASSWORD);
@@ -74,7 +82,12 @@ class TServerTlsIT {
         tls.setTrustManagers(trust);
         Listening listening = new Listening();
         listening.context.getRegistry().bind("tls", tls);
-        return listening.start("family=call&sslContextParameters=#tls&primary=" + server.address() + more);
+        listening
+                .context
+                .getRegistry()
+                .bind("sdk", PlatformSdk.load(StandIn.asItIs().folder(), AddpSettings.DEFAULT));
+        return listening.start(
+                "family=call&sslContextParameters=#tls&transport=" + transport + "&primary=" + server.address() + more);
     }
 
     private Path certificate(String host) throws Exception {

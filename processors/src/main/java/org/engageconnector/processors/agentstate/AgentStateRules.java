@@ -33,6 +33,9 @@ final class AgentStateRules {
 
     /** An EventInfo of CurrentState; {@code now} is local time in milliseconds. */
     void state(AgentRecord agent, StatEvent said, Map<String, String> codes, long now) {
+        if (isOlderLogout(agent, said)) {
+            return;
+        }
         int callType = CallType.ofAgent(said.place(), said.status());
         boolean sameState = isPresent(agent, said);
         agent.removed = false;
@@ -60,6 +63,16 @@ final class AgentStateRules {
             return;
         }
         map(agent, millis(agent.statusTime), codes);
+    }
+
+    /** After a failover of SIP Servers a logout that came before the present login may be told after it. */
+    private static boolean isOlderLogout(AgentRecord agent, StatEvent said) {
+        return said.status() == LOGGED_OUT
+                && !agent.removed
+                && agent.status != NONE
+                && agent.status != LOGGED_OUT
+                && said.statusTime() > 0
+                && said.statusTime() < agent.statusTime;
     }
 
     /** Whether an EventInfo of CurrentState says again in what state the agent is. */

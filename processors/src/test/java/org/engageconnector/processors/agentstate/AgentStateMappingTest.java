@@ -105,6 +105,31 @@ class AgentStateMappingTest {
     }
 
     @Test
+    void a_logout_older_than_the_present_login_is_no_logout_and_the_next_one_is() {
+        desk.state(NotReadyForNextCall, 100).passes(300).sent();
+        assertThat(desk.state(LoggedOut, 95).sent()).isEmpty();
+        assertThat(desk.state(WaitForNextCall, 110).sent()).containsExactly("110.000 OnQueue", "110.001 Idle");
+        assertThat(desk.state(LoggedOut, 120).sent()).containsExactly("120.000 OffQueue", "120.001 Offline");
+    }
+
+    @Test
+    void what_comes_before_the_state_after_a_link_loss_sends_nothing() {
+        desk.state(WaitForNextCall, 10).sent();
+        desk.stateNumber(2, 20).stateNumber(1, 21).stateNumber(0, 22);
+        assertThat(desk.sent()).isEmpty();
+        assertThat(desk.state(CallInbound, 23, CallType.inbound).sent()).containsExactly("23.000 Interacting");
+    }
+
+    @Test
+    void of_five_reasons_within_two_seconds_the_last_one_counts_and_none_is_told_twice() {
+        desk.state(NotReadyForNextCall, 10).reason(10, 10, "BREAK");
+        desk.state(NotReadyForNextCall, 10).reason(10, 10, "LUNCH").reason(10, 11, "MEETING");
+        desk.state(NotReadyForNextCall, 11).reason(11, 11, "TRAINING").reason(11, 11, "BREAK");
+        assertThat(desk.record().presence).isEqualTo(SystemPresence.Break);
+        assertThat(desk.sent()).doesNotHaveDuplicates().last().asString().endsWith("Break");
+    }
+
+    @Test
     void aDayAtWorkSendsEachChangeOnce() {
         desk.state(LoggedOut, 1).state(NotReadyForNextCall, 10).passes(300).state(WaitForNextCall, 20);
         desk.state(CallRinging, 30, CallType.inbound).state(CallInbound, 35, CallType.inbound);

@@ -2,6 +2,7 @@ package org.engageconnector.processors.conversation.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,28 @@ class LostAndFoundTest {
                 "Extensions",
                 scene.list(
                         "AgentStatus", 1, "conn-1", "0071029f5d0a1001", "ps-1", 0xC, "ct-1", 2, "call-uuid-1", "U1"));
+        assertThat(scene.advance(160).told()).isEmpty();
+    }
+
+    /** A number of two digits is a number too. */
+    @Test
+    void the_twelfth_call_that_a_registered_dn_lists_is_confirmed_as_the_first() {
+        gap(RUN);
+        List<Object> extensions = new ArrayList<>(List.of("AgentStatus", 1));
+        for (int n = 1; n <= 12; n++) {
+            String call = n == 12 ? "U1" : "other" + n;
+            extensions.addAll(List.of("conn-" + n, "0071029f5d0a20%02d".formatted(n), "call-uuid-" + n, call));
+        }
+        scene.event(
+                50.5,
+                "extension",
+                "EventRegistered",
+                "ThisDN",
+                "5001",
+                "AgentID",
+                "1001",
+                "Extensions",
+                scene.list(extensions.toArray()));
         assertThat(scene.advance(160).told()).isEmpty();
     }
 
