@@ -69,6 +69,13 @@ public final class Replay {
                         "the command line: " + options.paths(),
                         "name files, folders or archives that hold logs of a T-Server or SIP Server");
             }
+            if (logs.servers().size() > 2) {
+                err.println("engage-connector: logs of " + logs.servers().size() + " servers are taken as one switch: "
+                        + String.join(
+                                ", ",
+                                logs.servers()
+                                        .subList(0, Math.min(10, logs.servers().size()))));
+            }
             ReplaySite site = options.live()
                     ? LiveSite.read(home, options.server())
                     : LogSite.of(seen, options.site(), options.server());
@@ -104,7 +111,8 @@ public final class Replay {
     private void write(ServerLogs logs, ReplaySite site) throws IOException {
         boolean own = options.out() != null && options.form() != ReplayOptions.Form.GOLDEN;
         if (!own) {
-            play(logs, site, out);
+            // UTF-8 whatever the terminal's own code page is: programs read it
+            play(logs, site, new PrintStream(out, false, StandardCharsets.UTF_8));
             return;
         }
         try (OutputStream file = Files.newOutputStream(options.out());

@@ -50,6 +50,7 @@ public final class EventSpool implements AutoCloseable {
 
     private void toDisk() throws IOException {
         file = Files.createTempFile("engage-connector-replay", ".events");
+        file.toFile().deleteOnExit();
         OutputStream disk = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         memory.writeTo(disk);
         memory.reset();

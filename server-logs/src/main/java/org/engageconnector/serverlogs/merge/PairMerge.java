@@ -21,6 +21,7 @@ public final class PairMerge {
     private final List<Source> sources = new ArrayList<>();
     private final Map<Long, List<Said>> said = new HashMap<>();
     private long copies;
+    private int pruneAt = PRUNE_AT;
 
     private static final class Source {
         private final EventSpool.Reader reader;
@@ -83,10 +84,11 @@ public final class PairMerge {
     }
 
     private boolean isNew(LoggedEvent event, long server) {
-        if (said.size() > PRUNE_AT) {
+        if (said.size() > pruneAt) {
             long oldest = event.at() - 2 * SAME_MOMENT;
             said.values().forEach(times -> times.removeIf(each -> each.at < oldest));
             said.values().removeIf(List::isEmpty);
+            pruneAt = Math.max(PRUNE_AT, 2 * said.size());
         }
         List<Said> times = said.computeIfAbsent(ContentKey.of(event.message(), false), key -> new ArrayList<>(2));
         times.removeIf(each -> each.at < event.at() - 2 * SAME_MOMENT);

@@ -84,12 +84,11 @@ final class CallStories {
         return main;
     }
 
-    void add(ToldEvent event) {
-        byCall.computeIfAbsent(event.event().callUuid(), CallStory::new).add(event);
-    }
-
-    CallStory of(String call) {
-        return byCall.get(call);
+    /** Adds a told event to the story of its call; gives the story. */
+    CallStory add(ToldEvent event) {
+        CallStory story = byCall.computeIfAbsent(event.event().callUuid(), CallStory::new);
+        story.add(event);
+        return story;
     }
 
     /** The engine has forgotten these calls. */

@@ -1,6 +1,7 @@
 package org.engageconnector.app.replay.play;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class CallStory {
     private final Set<String> calls = new LinkedHashSet<>();
     private final List<SeenEvent> seen = new ArrayList<>();
     private final List<ToldEvent> told = new ArrayList<>();
+    private final List<SeenEvent> elsewhere = new ArrayList<>();
     private final Set<String> unmapped = new LinkedHashSet<>();
     private long passedOver;
     private long lastAt;
@@ -52,6 +54,13 @@ public final class CallStory {
         }
     }
 
+    /** An event of another call upon which something of this one was told: the agent has begun another call. */
+    void elsewhere(SeenEvent event) {
+        if (elsewhere.size() < MOST_EVENTS) {
+            elsewhere.add(event);
+        }
+    }
+
     void unmappedQueue(String queue) {
         unmapped.add(queue);
     }
@@ -61,6 +70,9 @@ public final class CallStory {
         calls.addAll(other.calls);
         seen.addAll(other.seen);
         told.addAll(other.told);
+        seen.sort(Comparator.comparingLong(SeenEvent::order));
+        told.sort(Comparator.comparingLong(ToldEvent::order));
+        elsewhere.addAll(other.elsewhere);
         unmapped.addAll(other.unmapped);
         passedOver += other.passedOver;
         lastAt = Math.max(lastAt, other.lastAt);
@@ -94,6 +106,11 @@ public final class CallStory {
     /** What the log shows, in the order in which the engine was given it. */
     public List<SeenEvent> seen() {
         return seen;
+    }
+
+    /** Events of other calls upon which something of this one was told. */
+    public List<SeenEvent> elsewhere() {
+        return elsewhere;
     }
 
     /** What was told, in order. */

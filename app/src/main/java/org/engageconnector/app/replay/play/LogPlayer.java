@@ -109,7 +109,10 @@ public final class LogPlayer {
                 List.of(),
                 released ? List.of(current) : List.of());
         counts.told(told);
-        stories.add(told);
+        CallStory of = stories.add(told);
+        if (released && of != story && !of.elsewhere().contains(current)) {
+            of.elsewhere(current);
+        }
         listener.told(told);
     }
 

@@ -15,7 +15,8 @@ final class EventText {
         Message message = event.message();
         StringBuilder text = new StringBuilder(String.valueOf(event.name()));
         add(text, " ", mask.of(event.dn()));
-        add(text, " to ", mask.of(message.text(TServerAttribute.THIRD_PARTY_DN)));
+        boolean diverted = message.number() == TServerMessage.EVENT_DIVERTED;
+        add(text, diverted ? " to " : " third party ", mask.of(message.text(TServerAttribute.THIRD_PARTY_DN)));
         add(text, " with ", mask.of(message.text(TServerAttribute.OTHER_DN)));
         add(text, " agent ", message.text(TServerAttribute.AGENT_ID));
         if (message.number() >= TServerMessage.EVENT_CALL_CREATED) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.engageconnector.app.replay.play.CallStory;
 import org.engageconnector.app.replay.play.SeenEvent;
 import org.engageconnector.app.replay.play.ToldEvent;
@@ -79,7 +80,10 @@ final class GoldenText {
 
     String text(String name) {
         List<String> events = new ArrayList<>();
-        story.seen().forEach(seen -> events.add("  - {" + event(seen) + "}"));
+        Map<Long, String> inOrder = new TreeMap<>();
+        story.seen().forEach(seen -> inOrder.put(seen.order(), "  - {" + event(seen) + "}"));
+        story.elsewhere().forEach(seen -> inOrder.put(seen.order(), readyFor(seen)));
+        events.addAll(inOrder.values());
         List<String> expect = new ArrayList<>();
         story.told().forEach(told -> expect.add("  - {" + expected(told) + "}"));
         List<String> lines = new ArrayList<>();
@@ -126,6 +130,12 @@ final class GoldenText {
             }
         }
         return String.join(", ", fields);
+    }
+
+    /** The agent begins another call, which would be a second one in this file: being ready says as much for this call. */
+    private String readyFor(SeenEvent seen) {
+        return "  # the agent begins another call\n  - {at: " + seconds(seen.at())
+                + ", stream: extension, message: EventAgentReady, ThisDN: " + quoted(anonymous.dn(seen.dn())) + "}";
     }
 
     private String value(int id, Object value) {

@@ -11,17 +11,19 @@ final class LegNames {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Integer> uses = new HashMap<>();
+    private final NumberMask mask;
 
     LegNames(CallStory story, NumberMask mask) {
+        this.mask = mask;
         for (ToldEvent told : story.told()) {
             String id = told.text("communicationId");
             if (id != null && told.kind().endsWith("Established")) {
-                names.computeIfAbsent(id, leg -> unique(name(told, mask)));
+                names.computeIfAbsent(id, leg -> unique(name(told)));
             }
         }
     }
 
-    private static String name(ToldEvent told, NumberMask mask) {
+    private String name(ToldEvent told) {
         return switch (told.kind()) {
             case "userEstablished" -> "agent " + told.names().get("userId");
             case "routingEstablished" -> "queue " + told.names().get("queueId");
@@ -63,6 +65,10 @@ final class LegNames {
         }
         if (told.names().containsKey("destinationQueueId")) {
             text.append(" to queue ").append(told.names().get("destinationQueueId"));
+        }
+        if (body.hasNonNull("destinationPhoneNumber")) {
+            text.append(" to ")
+                    .append(mask.of(body.get("destinationPhoneNumber").asText()));
         }
         return text.toString();
     }

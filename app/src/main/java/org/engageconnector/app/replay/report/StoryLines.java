@@ -28,16 +28,9 @@ final class StoryLines {
         long start = story.firstAt();
         LegNames legs = new LegNames(story, mask);
         Map<Long, Line> lines = new TreeMap<>();
-        for (SeenEvent seen : story.seen()) {
-            lines.put(
-                    seen.order(),
-                    new Line(
-                            false,
-                            (seen.at() - start) / 1000.0,
-                            seen.family().name().toLowerCase(Locale.ROOT),
-                            EventText.of(seen, mask, dispositionKey),
-                            ""));
-        }
+        story.seen().forEach(seen -> lines.put(seen.order(), line(seen, start, mask, dispositionKey, "")));
+        story.elsewhere()
+                .forEach(seen -> lines.put(seen.order(), line(seen, start, mask, dispositionKey, "another call")));
         for (ToldEvent told : story.told()) {
             String wait = told.afterWait() ? "a wait ended" : "";
             String rules = String.join(" ", told.rules());
@@ -51,5 +44,10 @@ final class StoryLines {
                             wait.isEmpty() || rules.isEmpty() ? wait + rules : rules + ", " + wait));
         }
         return new ArrayList<>(lines.values());
+    }
+
+    private static Line line(SeenEvent seen, long start, NumberMask mask, String dispositionKey, String note) {
+        String stream = seen.family().name().toLowerCase(Locale.ROOT);
+        return new Line(false, (seen.at() - start) / 1000.0, stream, EventText.of(seen, mask, dispositionKey), note);
     }
 }
