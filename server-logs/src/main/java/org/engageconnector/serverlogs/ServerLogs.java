@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
+import org.engageconnector.serverlogs.event.LoggedEvent;
+import org.engageconnector.serverlogs.event.Oddities;
 import org.engageconnector.serverlogs.files.LogSegment;
 import org.engageconnector.serverlogs.files.LogSeries;
 import org.engageconnector.serverlogs.merge.EventSpool;

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.engageconnector.message.Message;
+import org.engageconnector.serverlogs.event.LoggedEvent;
+import org.engageconnector.serverlogs.event.Oddities;
 import org.engageconnector.serverlogs.files.FileHeader;
 import org.engageconnector.serverlogs.files.LogFile;
 import org.engageconnector.serverlogs.files.LogSegment;

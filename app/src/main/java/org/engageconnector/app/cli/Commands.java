@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.failure.Problem;
-import org.engageconnector.app.replay.ReplayCommand;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.NearestName;
 import picocli.CommandLine;

@@ -37,7 +37,7 @@ public record ReplayOptions(
         HTML,
         GOLDEN;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }

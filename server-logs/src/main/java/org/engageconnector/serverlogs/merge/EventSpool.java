@@ -15,7 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.message.tkv.TkvException;
-import org.engageconnector.serverlogs.LoggedEvent;
+import org.engageconnector.serverlogs.event.LoggedEvent;
 
 /**
  * Keeps the events of one server between two readings: in memory while they are few, else in a temporary file that only this user

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.engageconnector.serverlogs.LoggedEvent;
+import org.engageconnector.serverlogs.event.LoggedEvent;
 import org.engageconnector.serverlogs.text.ContentKey;
 
 /**

@@ -4,8 +4,8 @@ import java.nio.charset.Charset;
 import java.util.function.Consumer;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
-import org.engageconnector.serverlogs.LoggedEvent;
-import org.engageconnector.serverlogs.Oddities;
+import org.engageconnector.serverlogs.event.LoggedEvent;
+import org.engageconnector.serverlogs.event.Oddities;
 
 /**
  * Finds the dumps of events in the lines of one server's log and makes messages of them. Requests, traffic between the servers of

@@ -3,7 +3,7 @@ package org.engageconnector.serverlogs.text;
 import java.util.function.Consumer;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.TServerAttribute;
-import org.engageconnector.serverlogs.Oddities;
+import org.engageconnector.serverlogs.event.Oddities;
 
 /** Reads the indented lines of a dump: attributes, and the pairs of their lists. One thread at a time. */
 final class DumpValues {

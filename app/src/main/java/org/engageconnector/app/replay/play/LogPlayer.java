@@ -11,8 +11,8 @@ import org.engageconnector.processors.conversation.CallEngine;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.output.ConversationEvent;
 import org.engageconnector.processors.conversation.output.EventCounter;
-import org.engageconnector.serverlogs.LoggedEvent;
 import org.engageconnector.serverlogs.ServerLogs;
+import org.engageconnector.serverlogs.event.LoggedEvent;
 
 /**
  * Gives the events of a log to the call engine of the connector. Its clock is the time of the events: what waits falls due before

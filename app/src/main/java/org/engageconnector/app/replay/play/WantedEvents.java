@@ -5,7 +5,7 @@ import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.processors.conversation.state.EngineSettings;
-import org.engageconnector.serverlogs.LoggedEvent;
+import org.engageconnector.serverlogs.event.LoggedEvent;
 
 /**
  * Chooses what of a log the engine is told: the messages that it uses, and of the attached data the keys that the settings name. The

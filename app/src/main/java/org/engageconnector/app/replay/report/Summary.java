@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.engageconnector.app.replay.play.PlayCounts;
 import org.engageconnector.app.replay.site.SeenSite;
-import org.engageconnector.serverlogs.Oddities;
+import org.engageconnector.serverlogs.event.Oddities;
 
 /**
  * What came of a replay as a whole.

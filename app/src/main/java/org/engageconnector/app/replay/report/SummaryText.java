@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
-import org.engageconnector.serverlogs.Oddities;
+import org.engageconnector.serverlogs.event.Oddities;
 
 /** The summary as lines for people. */
 final class SummaryText {

@@ -9,7 +9,7 @@ import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.message.TServerMessage;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
-import org.engageconnector.serverlogs.LoggedEvent;
+import org.engageconnector.serverlogs.event.LoggedEvent;
 
 /**
  * What the events of a log show of its site: which DNs are extensions, queues and route points, which agents sit where, which keys

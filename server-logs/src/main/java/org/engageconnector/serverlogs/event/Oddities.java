@@ -1,4 +1,4 @@
-package org.engageconnector.serverlogs;
+package org.engageconnector.serverlogs.event;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package org.engageconnector.app.replay;
+package org.engageconnector.app.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.engageconnector.app.cli.ProgramCommand;
 import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.replay.Replay;
+import org.engageconnector.app.replay.ReplayOptions;
 import org.engageconnector.app.settings.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "replay",
         description =
                 "Shows what Genesys Cloud would be told of the calls in T-Server and SIP Server logs; sends nothing.")
-public final class ReplayCommand implements ProgramCommand {
+final class ReplayCommand implements ProgramCommand {
 
     @Spec
     private CommandSpec spec;
@@ -89,7 +90,7 @@ public final class ReplayCommand implements ProgramCommand {
     private final PrintStream standardOut;
     private final PrintStream err;
 
-    public ReplayCommand(Home home, PrintStream out, PrintStream err) {
+    ReplayCommand(Home home, PrintStream out, PrintStream err) {
         this.home = home;
         this.standardOut = out;
         this.err = err;
