@@ -98,6 +98,16 @@ class ValuesTest {
     }
 
     @Test
+    void numbers_are_decimal_or_hexadecimal_and_texts_may_lack_their_quotes() {
+        for (String state : new String[] {"65548", "0x1000C", "0001000c", "65548 (dialing)", "65548 [Dialing]"}) {
+            Message event = ReadLog.of(HEAD + "\tAttributePartyState\t" + state + "\n\tAttributeDN\t5001\n" + TAIL)
+                    .only();
+            assertThat(event.integer(TServerAttribute.PARTY_STATE)).as(state).isEqualTo(0x1000C);
+            assertThat(event.text(TServerAttribute.DN)).isEqualTo("5001");
+        }
+    }
+
+    @Test
     void a_list_that_is_shorter_than_it_says_is_told() {
         ReadLog whole = ReadLog.of(HEAD + "\tAttributeUserData\t[14] 00 01 00 00..\n\t\t'Name'\t'abc'\n" + TAIL);
         ReadLog skipped = ReadLog.of(HEAD + "\tAttributeUserData\t[34] 00 02 00 00..\n\t\t'Name'\t'abc'\n" + TAIL);

@@ -1,11 +1,15 @@
 package org.engageconnector.serverlogs.text;
 
+import java.nio.charset.StandardCharsets;
 import org.engageconnector.message.TServerAttribute;
 
 /** Values that stand without quotes: numbers, in decimal or hexadecimal, and ids. Stateless. */
 final class Scalars {
 
     private static final int HEX_DIGITS = 16;
+
+    /** Eight digits of which the first is 0 are hexadecimal: decimal numbers are printed without zeros before them. */
+    private static final int PADDED = 8;
 
     private Scalars() {}
 
@@ -14,7 +18,11 @@ final class Scalars {
         if (type == Long.class) {
             return longNumber(id, b, from, to);
         }
-        return type == Integer.class ? integer(b, from, to) : null;
+        if (type == Integer.class) {
+            return to - from == PADDED && b[from] == '0' ? hexNumber(b, from, to) : integer(b, from, to);
+        }
+        // a text without its quotes
+        return type == String.class && from < to ? new String(b, from, to - from, StandardCharsets.ISO_8859_1) : null;
     }
 
     /** Sixteen hexadecimal digits; a sequence number that has fewer is decimal, as the Platform SDK prints it. */
