@@ -45,10 +45,12 @@ final class CallJudge {
 
     Findings judge(List<PlayedCall> calls) {
         for (PlayedCall call : calls) {
-            List<AcceptedEvent> open = new ArrayList<>(byCall.getOrDefault(call.callUuid(), List.of()));
-            open.sort(Comparator.comparingLong(AcceptedEvent::time));
+            Map<String, List<AcceptedEvent>> openOfCall = new LinkedHashMap<>();
+            openOfCall.put(call.callUuid(), inOrder(call.callUuid()));
+            call.expect().forEach(expected -> openOfCall.computeIfAbsent(conversation(call, expected), this::inOrder));
             EventMatch match = new EventMatch(names, call.switchName());
             for (ExpectedEvent expected : call.expect()) {
+                List<AcceptedEvent> open = openOfCall.get(conversation(call, expected));
                 AcceptedEvent found = open.stream()
                         .filter(event -> match.take(expected, event))
                         .findFirst()
@@ -61,12 +63,27 @@ final class CallJudge {
                 }
             }
             if (unheardSince(call) == Long.MAX_VALUE) {
-                open.forEach(event -> findings.unexpected(call.scenario() + " " + call.callUuid() + ": " + event.kind()
-                        + " " + event.text("disconnectType") + " of " + Instant.ofEpochMilli(event.time())
-                        + ", event id " + event.eventId()));
+                openOfCall.values().stream()
+                        .flatMap(List::stream)
+                        .forEach(event -> findings.unexpected(call.scenario() + " " + call.callUuid() + ": "
+                                + event.kind()
+                                + " " + event.text("disconnectType") + " of " + Instant.ofEpochMilli(event.time())
+                                + ", event id " + event.eventId()));
             }
         }
         return findings;
+    }
+
+    /** The main call that an event is expected for: a scenario may hold several. */
+    private static String conversation(PlayedCall call, ExpectedEvent expected) {
+        String named = expected.text("conversation");
+        return named == null ? call.callUuid() : named;
+    }
+
+    private List<AcceptedEvent> inOrder(String call) {
+        List<AcceptedEvent> events = new ArrayList<>(byCall.getOrDefault(call, List.of()));
+        events.sort(Comparator.comparingLong(AcceptedEvent::time));
+        return events;
     }
 
     private void missing(PlayedCall call, ExpectedEvent expected) {

@@ -71,10 +71,21 @@ final class EventMatch {
             case "queue" -> event.text("queueId").equals(names.queue(wanted, switchName));
             case "destinationQueue" -> event.text("destinationQueueId").equals(names.queue(wanted, switchName));
             case "code" -> event.text("code").equals(names.wrapUpCode(wanted));
+            case "audioState" -> audio(expected.fields().get(field), event.json());
             case "inbound", "alerting" ->
                 event.json().at("/initialConfiguration/" + field).asText("").equals(wanted);
             default -> event.text(field).equals(wanted);
         };
+    }
+
+    private static boolean audio(Object wanted, JsonNode event) {
+        JsonNode state =
+                event.has("audioState") ? event.path("audioState") : event.at("/initialConfiguration/audioState");
+        return wanted instanceof Map<?, ?> flags
+                && flags.entrySet().stream()
+                        .allMatch(flag -> state.path(String.valueOf(flag.getKey()))
+                                .asText("")
+                                .equals(String.valueOf(flag.getValue())));
     }
 
     private boolean symbol(String symbol, String id, Map<String, String> learned) {

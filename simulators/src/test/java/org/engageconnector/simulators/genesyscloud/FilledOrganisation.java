@@ -14,6 +14,7 @@ public final class FilledOrganisation {
     public final String queue1;
     public final String queue2;
     public final String code;
+    private String userC;
 
     public FilledOrganisation(GenesysCloudSimulator simulator) {
         config = Caller.of(simulator, "config-sync");
@@ -26,6 +27,17 @@ public final class FilledOrganisation {
         queue1 = config.create("/api/v2/routing/queues", Json.object().put("name", "Sales"));
         queue2 = config.create("/api/v2/routing/queues", Json.object().put("name", "Support"));
         code = config.create("/api/v2/routing/wrapupcodes", Json.object().put("name", "Sold"));
+    }
+
+    /** A third user, made when it is asked for first. */
+    public String userC() {
+        if (userC == null) {
+            String home = config.ok("GET", "/api/v2/authorization/divisions/home", null)
+                    .path("id")
+                    .asText();
+            userC = config.create("/api/v2/users", user("Cleo Agent", "cleo@example.com", home));
+        }
+        return userC;
     }
 
     /** The id of the definition of a system presence. */

@@ -92,6 +92,9 @@ final class GoldenCall {
             ObjectNode initial = event.putObject("initialConfiguration");
             initial.set("alerting", expected.get("alerting"));
             initial.set("inbound", expected.get("inbound"));
+            if (expected.has("invitedBy")) {
+                initial.put("invitedBy", id(expected.path("invitedBy").asText()));
+            }
             if (event.has("audioState")) {
                 initial.set("audioState", event.remove("audioState"));
             }
@@ -107,7 +110,11 @@ final class GoldenCall {
     }
 
     private String user(String name) {
-        return name.equals("A") ? organisation.userA : organisation.userB;
+        return switch (name) {
+            case "A" -> organisation.userA;
+            case "B" -> organisation.userB;
+            default -> organisation.userC();
+        };
     }
 
     private String queue(String name) {

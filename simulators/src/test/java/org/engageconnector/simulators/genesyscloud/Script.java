@@ -128,6 +128,9 @@ final class Script {
                 .putObject("sourceConfiguration")
                 .put("sourceId", organisation.source)
                 .put("interactionId", "call-" + conversation);
+        if (!leg.equals("customer") && ids.containsKey("customer")) {
+            ((ObjectNode) line.event().path("initialConfiguration")).put("invitedBy", id("customer"));
+        }
         return line;
     }
 

@@ -34,6 +34,11 @@ public record Scenario(
                     symbols.add(symbol);
                 }
             }
+            cast.agents().forEach((symbol, agent) -> {
+                if (agent.loginCode().equals(event.text("AgentID"))) {
+                    symbols.add(symbol);
+                }
+            });
         }
         return symbols;
     }

@@ -102,11 +102,19 @@ public final class Conversation {
     /** A command transfer: one start, progress, one end, all with one command id. */
     static final class TransferCommand {
         final String object;
+        final String initiating;
+        /** To a number, which may be outside: there the call may end without a leg of the destination. */
+        final boolean toNumber;
+
         boolean progressed;
         boolean ended;
+        /** It was completed although nobody saw the destination. */
+        boolean tookTheCallAway;
 
-        TransferCommand(String object) {
+        TransferCommand(String object, String initiating, boolean toNumber) {
             this.object = object;
+            this.initiating = initiating;
+            this.toNumber = toNumber;
         }
     }
 

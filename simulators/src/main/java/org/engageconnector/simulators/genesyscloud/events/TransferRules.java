@@ -41,7 +41,8 @@ final class TransferRules {
     }
 
     private static Optional<Refusal> start(Conversation conversation, PostedEvent event) {
-        TransferCommand command = new TransferCommand(event.text(OBJECT));
+        TransferCommand command = new TransferCommand(
+                event.text(OBJECT), event.text(INITIATING), event.list().equals("phoneTransferEvents"));
         if (conversation.commands().containsKey(event.text("commandId"))) {
             return Optional.of(rule("The transfer with this commandId was started before"));
         }
@@ -68,10 +69,12 @@ final class TransferRules {
         if (refusal.isPresent()) {
             return refusal;
         }
-        if (!command.progressed && event.text("finalState").equals("Completed")) {
+        boolean completed = event.text("finalState").equals("Completed");
+        if (!command.progressed && completed && !command.toNumber) {
             return Optional.of(rule("A transfer without a destination cannot be completed"));
         }
         command.ended = true;
+        command.tookTheCallAway = completed && !command.progressed;
         return Optional.empty();
     }
 

@@ -22,8 +22,8 @@ class GoldenFilesTest {
     private final ScenarioFiles files = new ScenarioFiles();
 
     @Test
-    void allSixteenScenariosAreRead() {
-        assertThat(files.golden()).hasSize(16).allSatisfy(s -> {
+    void all_golden_scenarios_are_read() {
+        assertThat(files.golden()).hasSize(37).allSatisfy(s -> {
             assertThat(s.events()).isNotEmpty().isSortedAccordingTo((a, b) -> Long.compare(a.at(), b.at()));
             assertThat(s.rules()).isNotEmpty();
             assertThat(s.witnesses()).contains("all");
@@ -73,7 +73,7 @@ class GoldenFilesTest {
         try (Stream<Path> shared = Files.list(SHARED)) {
             List<Path> yaml = shared.filter(p -> p.toString().endsWith(".yaml")).collect(Collectors.toList());
             assertThat(yaml)
-                    .hasSize(17)
+                    .hasSize(38)
                     .allSatisfy(p ->
                             assertThat(resource(p.getFileName().toString())).isEqualTo(Files.readString(p)));
         }
