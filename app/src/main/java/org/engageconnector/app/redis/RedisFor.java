@@ -16,14 +16,26 @@ public final class RedisFor {
 
     private RedisFor() {}
 
+    /**
+     * What the settings say of Redis.
+     *
+     * @param suffix behind the instance's name, so that a command is not taken for the running instance
+     */
+    public static RedisSettings settings(RoleSettings settings, String suffix, Duration limit) {
+        return new RedisSettings(
+                settings.text("ex.redis.url"),
+                settings.find("ex.redis.sentinel-password").orElse(""),
+                settings.text("ex.tenant-id"),
+                settings.text("ex.instance-id") + suffix,
+                settings.share("ex.redis.journal-share"),
+                settings.find("ex.redis.memory").map(Long::parseLong).orElse(0L),
+                settings.find("ex.redis.maxmemory-policy").isPresent(),
+                limit);
+    }
+
     /** A connection that is up; throws {@link CommandFailure} otherwise. */
     public static RedisConnection command(RoleSettings settings) {
-        RedisConnection redis = new RedisConnection(new RedisSettings(
-                settings.text("ex.redis.url"),
-                settings.text("ex.tenant-id"),
-                settings.text("ex.instance-id") + "-command",
-                settings.share("ex.redis.journal-share"),
-                LIMIT));
+        RedisConnection redis = new RedisConnection(settings(settings, "-command", LIMIT));
         try {
             redis.commands();
             return redis;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.camel.component.netty.NettyWorkerPoolBuilder;
+import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.component.redis.RedisConnection;
-import org.engageconnector.component.redis.RedisSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,12 +47,7 @@ public final class SharedParts implements AutoCloseable {
         return part(
                 "redis",
                 RedisConnection.class,
-                () -> new RedisConnection(new RedisSettings(
-                        settings.text("ex.redis.url"),
-                        settings.text("ex.tenant-id"),
-                        settings.text("ex.instance-id"),
-                        settings.share("ex.redis.journal-share"),
-                        REDIS_LIMIT)));
+                () -> new RedisConnection(RedisFor.settings(settings, "", REDIS_LIMIT)));
     }
 
     /** The part of that name, made by the first who asks. */

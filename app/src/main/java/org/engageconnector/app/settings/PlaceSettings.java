@@ -56,13 +56,29 @@ final class PlaceSettings {
                                 "ex.redis.url",
                                 SettingTypes.REDIS_URL,
                                 "redis://localhost:6379",
-                                "`redis://` or `rediss://`, with user, password and database number where needed")
+                                "`redis://`, `rediss://`, `redis-sentinel://` or `rediss-sentinel://`, with user, password and database number where needed ([redis.md](redis.md))")
                         .kept(),
                 of(
                         "ex.redis.journal-share",
                         SettingTypes.SHARE,
                         "0.5",
                         "Part of Redis' `maxmemory` that all journals together may use"),
+                of(
+                        "ex.redis.memory",
+                        SettingTypes.MEMORY,
+                        null,
+                        "The database's memory limit where the server does not tell it (Redis Enterprise)"),
+                of(
+                        "ex.redis.maxmemory-policy",
+                        choice("noeviction"),
+                        null,
+                        "Confirms the eviction policy where the server does not tell it (Redis Enterprise)"),
+                of(
+                                "ex.redis.sentinel-password",
+                                TEXT,
+                                null,
+                                "What the Sentinels of a `redis-sentinel://` ask for, where they do")
+                        .kept(),
                 of("ex.stat-server.primary", SettingTypes.STAT_SERVER, null, "`host:port`, port 2060 by default")
                         .requiredBy(Role.AGENT_STATE_SYNC),
                 of("ex.stat-server.backup", SettingTypes.STAT_SERVER, null, "`host:port`, port 2060 by default"),

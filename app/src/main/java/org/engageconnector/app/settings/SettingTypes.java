@@ -41,11 +41,30 @@ final class SettingTypes {
     });
 
     static final SettingType REDIS_URL = type("redis url", text -> {
-        URI uri = uri(text, "redis://[user:password@]host[:port][/database] or rediss://...");
+        String allowed = "redis://[user:password@]host[:port][/database], rediss://..., or"
+                + " redis-sentinel://[user:password@]host[:port][,host[:port]...][/database]#master-name";
+        URI uri = uri(text, allowed);
+        boolean sentinels = List.of("redis-sentinel", "rediss-sentinel").contains(String.valueOf(uri.getScheme()));
         require(
-                List.of("redis", "rediss").contains(uri.getScheme()) && uri.getHost() != null,
-                "redis://[user:password@]host[:port][/database] or rediss://...");
+                sentinels
+                        ? uri.getRawAuthority() != null
+                                && uri.getFragment() != null
+                                && !uri.getFragment().isBlank()
+                        : List.of("redis", "rediss").contains(uri.getScheme()) && uri.getHost() != null,
+                allowed);
         return text;
+    });
+
+    static final SettingType MEMORY = type("size", text -> {
+        String allowed = "a size such as 2 GiB or 512 MiB, from 16 MiB on";
+        Matcher matcher = QUANTITY.matcher(text);
+        require(matcher.matches(), allowed);
+        int shift = List.of("", "k", "m", "g", "t")
+                .indexOf(matcher.group(2).toLowerCase(Locale.ROOT).replaceAll("i?b$", ""));
+        require(shift >= 0, allowed);
+        double value = Double.parseDouble(matcher.group(1)) * (1L << 10 * shift);
+        require(value >= 16 << 20 && value <= 1L << 50, allowed);
+        return Long.toString(Math.round(value));
     });
 
     static final SettingType JDBC_URL = type("JDBC url", text -> {

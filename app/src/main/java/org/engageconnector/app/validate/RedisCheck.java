@@ -23,11 +23,8 @@ final class RedisCheck {
         try (RedisConnection redis = RedisFor.command(settings)) {
             RedisReport report = redis.report();
             List<Finding> findings = new ArrayList<>();
-            findings.add(Finding.ok(CHECK, "Redis " + report.version() + " takes us"));
+            findings.add(Finding.ok(CHECK, report.name() + " takes us"));
             report.warnings().forEach(warning -> findings.add(Finding.warn(CHECK, warning)));
-            if (report.maxMemory() == 0) {
-                findings.add(Finding.warn(CHECK, "maxmemory is not set; journals have no bound of their own"));
-            }
             return findings;
         } catch (CommandFailure e) {
             return List.of(

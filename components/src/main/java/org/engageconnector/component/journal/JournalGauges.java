@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.engageconnector.component.journal.lease.PartitionLeases;
 import org.engageconnector.component.journal.stream.JournalBounds;
 import org.engageconnector.component.journal.stream.Partition;
+import org.engageconnector.component.journal.stream.TrueMemory;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.slf4j.Logger;
@@ -33,13 +34,14 @@ final class JournalGauges implements AutoCloseable {
     private static final long EVERY_MILLIS = 2_000;
     private static final double ALARM = 0.5;
 
-    private record Sample(long depth, double oldestSeconds, double fill) {
+    private record Sample(long depth, double oldestSeconds, double fill, long bytes) {
 
-        static final Sample NONE = new Sample(0, 0, 0);
+        static final Sample NONE = new Sample(0, 0, 0, 0);
     }
 
     private final RedisConnection redis;
     private final JournalBounds bounds;
+    private final TrueMemory memory;
     private final MeterRegistry meters;
     private final Map<String, Sample> samples = new ConcurrentHashMap<>();
     private final Map<String, PartitionLeases> leases = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ final class JournalGauges implements AutoCloseable {
     JournalGauges(RedisConnection redis, MeterRegistry meters) {
         this.redis = redis;
         this.bounds = new JournalBounds(redis);
+        this.memory = new TrueMemory(redis);
         this.meters = meters == null ? new SimpleMeterRegistry() : meters;
     }
 
@@ -70,6 +73,10 @@ final class JournalGauges implements AutoCloseable {
                     .tag("journal", journal)
                     .register(meters);
             Gauge.builder("ex.journal.oldest.seconds", () -> oldestSeconds(journal))
+                    .tag("journal", journal)
+                    .register(meters);
+            Gauge.builder("ex.journal.memory.bytes", () -> samples.get(journal).bytes())
+                    .description("What the journal costs in Redis, as measured every 2 s")
                     .tag("journal", journal)
                     .register(meters);
             Gauge.builder("ex.journal.fill.ratio", () -> samples.get(journal).fill())
@@ -141,9 +148,9 @@ final class JournalGauges implements AutoCloseable {
                 oldest = Math.max(oldest, (redis.time() - appended) / 1000.0);
             }
         }
-        byte[] bytes = redis.call(commands -> commands.hget(redis.keys().bytes(), journal));
-        double fill = (bytes == null ? 0 : Long.parseLong(text(bytes))) / (double) bounds.limit(journal);
-        Sample before = samples.put(journal, new Sample(depth, oldest, fill));
+        long bytes = memory.measure(journal, keys);
+        double fill = bytes / (double) bounds.limit(journal);
+        Sample before = samples.put(journal, new Sample(depth, oldest, fill, bytes));
         if (fill >= ALARM && before.fill() < ALARM) {
             LOG.warn("Journal {} is {} % full; intake pauses when it is full", journal, Math.round(fill * 100));
         }

@@ -2,6 +2,8 @@ package org.engageconnector.component.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCredentials;
+import io.lettuce.core.RedisCredentialsProvider;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
@@ -14,7 +16,9 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * How we use Lettuce: short time limits, a bounded queue, no command kept while disconnected and none sent again by the
@@ -33,6 +37,15 @@ final class LettuceSetup {
         RedisURI uri = uri(settings);
         uri.setTimeout(settings.commandTimeout());
         uri.setClientName("engage-connector");
+        uri.getSentinels().forEach(sentinel -> {
+            sentinel.setTimeout(settings.commandTimeout());
+            sentinel.setSsl(uri.isSsl());
+            sentinel.setVerifyPeer(uri.getVerifyMode());
+            if (!settings.sentinelPassword().isEmpty()) {
+                sentinel.setCredentialsProvider(
+                        RedisCredentialsProvider.from(() -> RedisCredentials.just(null, settings.sentinelPassword())));
+            }
+        });
         ClientResources resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -57,17 +70,31 @@ final class LettuceSetup {
 
     private static RedisURI uri(RedisSettings settings) {
         try {
-            return RedisURI.create(settings.url());
+            RedisURI uri = RedisURI.create(settings.url());
+            if (!uri.getSentinels().isEmpty()
+                    && (uri.getSentinelMasterId() == null
+                            || uri.getSentinelMasterId().isBlank())) {
+                throw new IllegalArgumentException("no master name");
+            }
+            return uri;
         } catch (RuntimeException e) {
             // the cause would quote the password
             throw new IllegalArgumentException(
-                    "ex.redis.url is not a Redis address: it must be redis://[user:password@]host[:port][/database], or rediss://");
+                    "ex.redis.url is not a Redis address: it must be redis://[user:password@]host[:port][/database], rediss://,"
+                            + " or redis-sentinel://[user:password@]host[:port][,host[:port]...][/database]#master-name");
         }
     }
 
     /** Host, port and database, never user or password. */
     static String describe(RedisSettings settings) {
         RedisURI uri = uri(settings);
+        if (!uri.getSentinels().isEmpty()) {
+            String sentinels = uri.getSentinels().stream()
+                    .map(sentinel -> sentinel.getHost() + ":" + sentinel.getPort())
+                    .collect(Collectors.joining(","));
+            return "master " + uri.getSentinelMasterId() + " of the Sentinels " + sentinels + ", database "
+                    + uri.getDatabase();
+        }
         return uri.getHost() + ":" + uri.getPort() + "/" + uri.getDatabase();
     }
 
@@ -80,6 +107,21 @@ final class LettuceSetup {
                 return "";
             }
             throw e;
+        }
+    }
+
+    /**
+     * The eviction policy where INFO does not tell it, by CONFIG GET, which changes nothing; empty when that is denied too.
+     */
+    static String policy(RedisConnection redis, StatefulRedisConnection<String, byte[]> connection) {
+        try {
+            Map<String, String> told = redis.await(connection.async().configGet("maxmemory-policy"));
+            return told.getOrDefault("maxmemory-policy", "");
+        } catch (RedisUnavailableException e) {
+            if (!e.refused() || !connection.isOpen()) {
+                throw e;
+            }
+            return "";
         }
     }
 

@@ -8,7 +8,9 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.net.SocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -49,6 +51,7 @@ public final class RedisConnection implements AutoCloseable {
     private int looks;
     private boolean saidAway;
     private int misses;
+    private final Set<ServerWord> said = ConcurrentHashMap.newKeySet();
 
     /** Tries to connect once before it returns, then goes on trying in the background. */
     public RedisConnection(RedisSettings settings) {
@@ -176,7 +179,26 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Waits for an answer within the time limit. */
     public <T> T await(CompletionStage<T> answer) {
-        return Waiting.on(answer, settings.commandTimeout());
+        try {
+            return Waiting.on(answer, settings.commandTimeout());
+        } catch (RedisUnavailableException e) {
+            told(e.word());
+            throw e;
+        }
+    }
+
+    /** What the server answered instead of doing it: said once for each word, and its connection left where it is no use. */
+    private void told(ServerWord word) {
+        if (word == ServerWord.OTHER) {
+            return;
+        }
+        if (said.add(word)) {
+            LOG.warn("Redis at {} answers {}: {}", LettuceSetup.describe(settings), word, word.advice());
+        }
+        if (word.leave() && usable) {
+            usable = false;
+            lookSoon();
+        }
     }
 
     private void lookSoon() {
@@ -211,7 +233,9 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private void check(StatefulRedisConnection<String, byte[]> now) {
-        RedisReport found = RedisReport.of(LettuceSetup.info(this, now));
+        String info = LettuceSetup.info(this, now);
+        String policy = RedisReport.hidesPolicy(info) ? LettuceSetup.policy(this, now) : "";
+        RedisReport found = RedisReport.of(info, settings, policy);
         if (!found.equals(report)) {
             found.refusals().forEach(refusal -> LOG.error("Redis cannot be used: {}", refusal));
             found.warnings().forEach(warning -> LOG.warn("{}", warning));
@@ -226,8 +250,12 @@ public final class RedisConnection implements AutoCloseable {
         }
         usable = found.accepted();
         if (usable && !before) {
-            LOG.info("Connected to Redis {} at {}", found.version(), LettuceSetup.describe(settings));
+            LOG.info("Connected to {} at {}", found.name(), LettuceSetup.describe(settings));
             saidAway = false;
+            said.clear();
+        }
+        if (found.replica()) {
+            leave(now);
         }
     }
 
@@ -239,14 +267,19 @@ public final class RedisConnection implements AutoCloseable {
             usable = false;
         }
         if (open && misses >= MISSES_BEFORE_RECONNECT) {
-            misses = 0;
-            connection = null;
-            now.closeAsync();
+            leave(now);
         }
         if (!saidAway && !usable) {
             saidAway = true;
             LOG.warn("Redis at {} is away: {}", LettuceSetup.describe(settings), failure.getMessage());
         }
+    }
+
+    /** The next look connects anew, and so asks the name server, or the Sentinels, where to. */
+    private void leave(StatefulRedisConnection<String, byte[]> left) {
+        misses = 0;
+        connection = null;
+        left.closeAsync();
     }
 
     /** Closes all connections; ends within a few seconds. */

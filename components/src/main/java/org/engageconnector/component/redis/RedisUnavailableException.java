@@ -9,16 +9,21 @@ public final class RedisUnavailableException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     private final boolean refused;
-    private final boolean outOfMemory;
+    private final ServerWord word;
 
     RedisUnavailableException(String message, boolean refused) {
-        this(message, refused, false);
+        this(message, refused, ServerWord.OTHER);
     }
 
-    RedisUnavailableException(String message, boolean refused, boolean outOfMemory) {
+    RedisUnavailableException(String message, boolean refused, ServerWord word) {
         super(message);
         this.refused = refused;
-        this.outOfMemory = outOfMemory;
+        this.word = word;
+    }
+
+    /** The server's error word. */
+    ServerWord word() {
+        return word;
     }
 
     /** True when the command was certainly not carried out: rejected here while disconnected, or refused by the server. */
@@ -28,6 +33,6 @@ public final class RedisUnavailableException extends IllegalStateException {
 
     /** True when Redis is at its maxmemory and takes no more. */
     public boolean outOfMemory() {
-        return outOfMemory;
+        return word == ServerWord.OOM;
     }
 }

@@ -39,11 +39,21 @@ final class Waiting {
             return known;
         }
         if (cause instanceof RedisConnectionException && cause.getCause() != null) {
-            return new RedisUnavailableException("cannot connect to Redis: " + word(root(cause)), true);
+            Throwable root = root(cause);
+            ServerWord word = ServerWord.of(root.getMessage());
+            return new RedisUnavailableException(
+                    "cannot connect to Redis: " + (word == ServerWord.OTHER ? word(root) : said(word)), true, word);
+        }
+        if (cause instanceof RedisConnectionException
+                && String.valueOf(cause.getMessage()).contains("entinel")) {
+            return new RedisUnavailableException(
+                    "no Sentinel of ex.redis.url names a primary: are they up, and is the master name behind # theirs?",
+                    true);
         }
         if (cause instanceof RedisCommandExecutionException) {
-            String word = word(cause);
-            return new RedisUnavailableException("Redis refused a command: " + word, true, word.equals("OOM"));
+            ServerWord word = ServerWord.of(cause.getMessage());
+            return new RedisUnavailableException(
+                    "Redis refused a command: " + (word == ServerWord.OTHER ? word(cause) : said(word)), true, word);
         }
         if (cause instanceof RedisException
                 && cause.getMessage() != null
@@ -52,6 +62,10 @@ final class Waiting {
         }
         return new RedisUnavailableException(
                 "no answer from Redis: " + cause.getClass().getSimpleName(), false);
+    }
+
+    private static String said(ServerWord word) {
+        return word + ", " + word.advice();
     }
 
     private static Throwable root(Throwable failure) {

@@ -2,6 +2,7 @@ package org.engageconnector.component.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,7 @@ class RedisReportTest {
 
     @Test
     void aRedisThatKeepsWhatItIsGivenIsAccepted() {
-        RedisReport report = RedisReport.of(GOOD);
+        RedisReport report = of(GOOD);
 
         assertThat(report.accepted()).isTrue();
         assertThat(report.warnings()).isEmpty();
@@ -22,7 +23,7 @@ class RedisReportTest {
 
     @Test
     void aRedisThatMayEvictIsRefused() {
-        assertThat(RedisReport.of(GOOD.replace("noeviction", "allkeys-lru")).refusals())
+        assertThat(of(GOOD.replace("noeviction", "allkeys-lru")).refusals())
                 .singleElement()
                 .asString()
                 .contains("allkeys-lru", "noeviction");
@@ -30,28 +31,82 @@ class RedisReportTest {
 
     @Test
     void aClusterAndAnOldServerAreRefused() {
-        assertThat(RedisReport.of(GOOD.replace("cluster_enabled:0", "cluster_enabled:1"))
-                        .accepted())
+        assertThat(of(GOOD.replace("cluster_enabled:0", "cluster_enabled:1")).accepted())
                 .isFalse();
-        assertThat(RedisReport.of(GOOD.replace("7.0.15", "6.0.9")).accepted()).isFalse();
-        assertThat(RedisReport.of(GOOD.replace("7.0.15", "6.2.11")).accepted()).isTrue();
+        assertThat(of(GOOD.replace("7.0.15", "5.0.9")).accepted()).isFalse();
+        assertThat(of(GOOD.replace("7.0.15", "6.2.11")).accepted()).isTrue();
     }
 
     @Test
     void aReplicaIsRefused() {
-        assertThat(RedisReport.of(GOOD + "role:slave\r\n").accepted()).isFalse();
-        assertThat(RedisReport.of(GOOD + "role:master\r\n").accepted()).isTrue();
+        assertThat(of(GOOD + "role:slave\r\n").accepted()).isFalse();
+        assertThat(of(GOOD + "role:master\r\n").accepted()).isTrue();
     }
 
     @Test
     void missingPersistenceAndASilentServerAreWarnedOf() {
-        assertThat(RedisReport.of(GOOD.replace("aof_enabled:1", "aof_enabled:0"))
-                        .warnings())
+        assertThat(of(GOOD.replace("aof_enabled:1", "aof_enabled:0")).warnings())
                 .hasSize(1);
-        assertThat(RedisReport.of(""))
+        assertThat(of(""))
                 .matches(RedisReport::accepted)
                 .extracting(RedisReport::warnings)
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .hasSize(2);
+                .hasSize(3);
+    }
+
+    /** What Redis Enterprise publishes of its INFO: it persists and may evict, and says neither. */
+    private static final String ENTERPRISE =
+            "redis_version:6.0.20\r\nredis_mode:standalone\r\nused_memory:2000\r\naof_enabled:0\r\nrole:master\r\n";
+
+    @Test
+    void redisEnterpriseIsAcceptedAndAskedForWhatItDoesNotTell() {
+        RedisReport report = of(ENTERPRISE);
+
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.name()).isEqualTo("Redis Enterprise 6.0.20");
+        assertThat(report.warnings()).hasSize(2);
+        assertThat(report.warnings().get(0))
+                .contains("data eviction policy", "ex.redis.maxmemory-policy=noeviction")
+                .doesNotContain("redis.conf");
+        assertThat(report.warnings().get(1)).contains("ex.redis.memory");
+    }
+
+    @Test
+    void whatIsConfirmedBySettingsIsNotWarnedOf() {
+        RedisSettings confirmed = new RedisSettings("redis://x", "", "1", "a", 0.5, 3000, true, Duration.ofSeconds(2));
+        RedisReport report = RedisReport.of(ENTERPRISE, confirmed, "");
+
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.maxMemory()).isEqualTo(3000);
+    }
+
+    @Test
+    void aPolicyThatWasFoundOutCountsAsIfItHadBeenTold() {
+        assertThat(RedisReport.of(ENTERPRISE, SETTINGS, "volatile-lru").refusals())
+                .singleElement()
+                .asString()
+                .contains("volatile-lru", "leases", "data eviction policy");
+    }
+
+    @Test
+    void valkeyIsJudgedByItsOwnVersion() {
+        RedisReport report = of(GOOD.replace("7.0.15", "7.2.4") + "server_name:valkey\r\nvalkey_version:9.1.2\r\n");
+
+        assertThat(report.accepted()).isTrue();
+        assertThat(report.name()).isEqualTo("Valkey 9.1.2");
+    }
+
+    @Test
+    void aServerThatLoadsIsWaitedFor() {
+        assertThat(of(GOOD + "loading:1\r\n").refusals())
+                .singleElement()
+                .asString()
+                .contains("loading");
+    }
+
+    private static final RedisSettings SETTINGS = RedisSettings.of("redis://x", "1", "a");
+
+    private static RedisReport of(String info) {
+        return RedisReport.of(info, SETTINGS, "");
     }
 }

@@ -56,12 +56,11 @@ public final class Change {
             return this;
         }
         long size = entries.stream().mapToLong(EntryFields::size).sum();
-        String last = entries.get(entries.size() - 1).id();
-        int dash = last.indexOf('-');
-        String next = last.substring(0, dash + 1) + (Long.parseLong(last.substring(dash + 1)) + 1);
         input = keys.journal(partition.fullName());
         firstOfInput = entries.get(0).id();
-        return add("T", input, partition.journal(), Long.toString(size), next);
+        add("T", input, partition.journal(), Long.toString(size), Integer.toString(entries.size()));
+        entries.forEach(entry -> changes.add(bytes(entry.id())));
+        return this;
     }
 
     /** Sets a field of a hash; {@code null} removes it. */

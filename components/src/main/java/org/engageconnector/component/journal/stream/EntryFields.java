@@ -17,7 +17,7 @@ import org.engageconnector.journal.NewEntry;
 /** How an entry is written in Redis: fields {@code k} key, {@code t} kind, {@code b} body, {@code h.<name>} headers. */
 public final class EntryFields {
 
-    /** What an entry costs beside its own bytes: a stream node's share, as measured on Redis 7.0. */
+    /** What an entry counts beside its own bytes. {@link TrueMemory} knows what it costs. */
     private static final int OVERHEAD = 64;
 
     private static final String HEADER = "h.";

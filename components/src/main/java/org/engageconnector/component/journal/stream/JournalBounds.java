@@ -23,7 +23,7 @@ public final class JournalBounds {
         this.redis = redis;
     }
 
-    /** The bound of a journal, in bytes as {@link EntryFields#size} counts them. */
+    /** The bound of a journal, in bytes of Redis' memory. */
     public long limit(String journal) {
         RedisReport report = redis.report();
         long memory = report == null || report.maxMemory() == 0 ? DEFAULT_MEMORY : report.maxMemory();

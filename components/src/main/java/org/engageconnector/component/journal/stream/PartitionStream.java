@@ -29,6 +29,7 @@ public final class PartitionStream implements AutoCloseable {
     private final RedisConnection redis;
     private final String key;
     private StatefulRedisConnection<String, byte[]> connection;
+    private int connect;
     private long entryBytes = 1024;
 
     public PartitionStream(RedisConnection redis, String key) {
@@ -46,7 +47,12 @@ public final class PartitionStream implements AutoCloseable {
     public Window read(String after, int most, long waitMillis) {
         int count = (int) Math.max(1, Math.min(most, WINDOW_BYTES / entryBytes));
         try {
+            if (connection != null && connect != redis.connects()) {
+                // the command connection has gone elsewhere, perhaps to another server: reads must follow
+                close();
+            }
             if (connection == null) {
+                connect = redis.connects();
                 connection = redis.dedicated();
             }
             long wait = Math.min(waitMillis, LONGEST_WAIT_MILLIS);
