@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,6 +64,39 @@ public final class TestRedis implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The one that {@code -Dredis.server} names, to try what the build does not bring; else Redis 7.0. */
+    public static TestRedis givenWith(String... settings) {
+        String given = System.getProperty("redis.server");
+        return given == null ? with(settings) : new TestRedis(given, List.of(settings)).start();
+    }
+
+    /** Another server of the same kind that follows this one. */
+    public TestRedis replica() {
+        return new TestRedis(executable, List.of("replicaof", "127.0.0.1 " + port, "repl-diskless-sync-delay", "0"))
+                .start();
+    }
+
+    /** Asks without any client library; the raw answer, at most 64 KiB of it. */
+    public String command(String line) {
+        return command(port, line);
+    }
+
+    static String command(int port, String line) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+            byte[] answer = new byte[1 << 16];
+            int length = socket.getInputStream().read(answer);
+            return new String(answer, 0, Math.max(0, length), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String executable() {
+        return executable;
     }
 
     public int port() {
