@@ -67,6 +67,7 @@ public final class Commands {
                 new ValidateCommand(home, out, err),
                 new StatusCommand(home, out),
                 new DeadLettersCommand(home, out),
+                new ProbeCommand(home, out, err),
                 new ReplayCommand(home, out, err)));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             commands.addAll(provider.commands(home, out, err));

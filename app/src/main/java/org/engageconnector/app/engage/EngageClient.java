@@ -1,7 +1,14 @@
 package org.engageconnector.app.engage;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +37,7 @@ public final class EngageClient implements AutoCloseable {
     private final DefaultCamelContext context = new DefaultCamelContext();
     private final EngageConfiguration options = new EngageConfiguration();
     private final EngageSetup<Object> setup;
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final PlatformSdk sdk;
 
     /** Loads the site's Platform SDK where the settings ask for it. */
@@ -49,11 +57,33 @@ public final class EngageClient implements AutoCloseable {
      */
     public EventLoop connect(ServerKind kind, HostPort server, Listener listener) {
         EventLoop loop = setup.nextLoop();
-        EngageMetrics nowhere = new EngageMetrics(null, server.toString(), "check", number -> null, id -> null);
+        EngageMetrics metrics = new EngageMetrics(meters, server.toString(), "check", number -> null, id -> null);
         Member member = new Member("server", server.host(), server.port());
         loop.execute(
-                () -> setup.transport(options, kind, 0, nowhere).apply(loop).connect(member, listener));
+                () -> setup.transport(options, kind, 0, metrics).apply(loop).connect(member, listener));
         return loop;
+    }
+
+    /** What servers sent and must not, in one word each, and how often. */
+    public Map<String, Long> problems() {
+        Map<String, Long> problems = new TreeMap<>();
+        for (Counter counter : meters.find("ex_engage_frames_invalid").counters()) {
+            if (counter.count() > 0) {
+                problems.merge(counter.getId().getTag("reason"), (long) counter.count(), Long::sum);
+            }
+        }
+        return problems;
+    }
+
+    /** What was found of the Platform SDK, a line each; empty with another transport. */
+    public List<String> sdkReport() {
+        if (sdk == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Platform SDK " + sdk.report().version() + ", " + sdk.report().jars() + " jars");
+        sdk.report().missing().forEach(missing -> lines.add("missing: " + missing));
+        return lines;
     }
 
     /**

@@ -48,6 +48,13 @@ public final class SitePlatformSdk {
         if (settings.flag("ex.engage.platform-sdk.log")) {
             PlatformSdk.log();
         }
+        if (settings.find(PATH).isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "the transport platform-sdk needs " + PATH,
+                    settings.value("ex.engage.transport").origin(),
+                    "set it to the folder with the jars of the Platform SDK (docs/platform-sdk.md)");
+        }
         try {
             return PlatformSdk.load(
                     Path.of(settings.text(PATH)), AddpSettings.parse(settings.text("ex.engage.platform-sdk.addp")));

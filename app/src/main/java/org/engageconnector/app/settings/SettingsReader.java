@@ -63,6 +63,11 @@ public final class SettingsReader {
         return read(Role.CONFIG_SYNC, Checked.TENANT);
     }
 
+    /** The same with the settings of a role, whatever of them it needs to run is missing. */
+    public RoleSettings readForCommand(Role role) {
+        return read(role, Checked.TENANT);
+    }
+
     private RoleSettings read(Role role, Checked checked) {
         List<Problem> problems = new ArrayList<>();
         Map<String, SettingValue> written = new HashMap<>();
