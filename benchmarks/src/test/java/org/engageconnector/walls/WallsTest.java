@@ -24,6 +24,8 @@ class WallsTest {
 
     private static final String SERVER_LOGS = "org.engageconnector.serverlogs..";
 
+    private static final String PLATFORM_SDK = "org.engageconnector.platformsdk..";
+
     private static final String APP = "org.engageconnector.app..";
 
     private static final String[] HTTP_CLIENTS = {
@@ -61,6 +63,32 @@ class WallsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(PROCESSORS, COMPONENTS, APP, "org.engageconnector.journal..");
+
+    @ArchTest
+    static final ArchRule the_platform_sdk_knows_the_message_model_and_the_transport_only = noClasses()
+            .that()
+            .resideInAPackage(PLATFORM_SDK)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    PROCESSORS,
+                    COMPONENTS,
+                    SIMULATORS,
+                    APP,
+                    DEMO,
+                    SERVER_LOGS,
+                    "org.engageconnector.journal..",
+                    "org.engageconnector.directory..",
+                    "org.apache.camel..",
+                    "com.genesyslab..");
+
+    @ArchTest
+    static final ArchRule only_the_program_knows_the_platform_sdk = noClasses()
+            .that()
+            .resideOutsideOfPackages(PLATFORM_SDK, APP)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(PLATFORM_SDK);
 
     @ArchTest
     static final ArchRule the_reader_of_server_logs_knows_the_message_model_only = noClasses()

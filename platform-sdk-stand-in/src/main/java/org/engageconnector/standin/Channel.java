@@ -38,6 +38,8 @@ public final class Channel implements Network.Ends {
     private Charset charset;
     private Line line;
     private Future<?> limit;
+    private Future<?> life;
+    private volatile long heardAt;
     private Throwable why;
 
     public Channel(
@@ -112,8 +114,32 @@ public final class Channel implements Network.Ends {
         return link;
     }
 
+    /** In place of ADDP: asks for a sign of life when nothing was heard, and ends what does not answer. */
+    private void watch() {
+        String seconds = endpoint.getConfiguration().getOption("addp-timeout");
+        if (seconds == null || !(Network.present() instanceof Sockets)) {
+            return;
+        }
+        long period = TimeUnit.SECONDS.toNanos(Long.parseLong(seconds));
+        heardAt = System.nanoTime();
+        life = Threads.limits()
+                .scheduleAtFixedRate(
+                        () -> {
+                            long silent = System.nanoTime() - heardAt;
+                            if (silent > 2 * period) {
+                                fail(new ProtocolException("connection is unresponsive"));
+                            } else if (silent > period / 2) {
+                                awaitLink().send(dialect.signOfLife().bytes(charset));
+                            }
+                        },
+                        period,
+                        period,
+                        TimeUnit.NANOSECONDS);
+    }
+
     @Override
     public void bytes(byte[] bytes) {
+        heardAt = System.nanoTime();
         try {
             line.bytes(bytes);
         } catch (Frame.Broken broken) {
@@ -148,6 +174,7 @@ public final class Channel implements Network.Ends {
         if (limit != null) {
             limit.cancel(false);
         }
+        watch();
         tell(listener -> listener.onChannelOpened(new EventObject(source)));
         if (!early && dialect.showsHandshake()) {
             dialect.messages(frame).forEach(this::hand);
@@ -218,6 +245,9 @@ public final class Channel implements Network.Ends {
             reason = why == null ? cause : why;
         }
         gone.countDown();
+        if (life != null) {
+            life.cancel(false);
+        }
         if (limit != null) {
             limit.cancel(false);
         }

@@ -6,6 +6,9 @@ import java.util.List;
 /** What T-Servers and Stat Servers say differently. */
 public interface Dialect {
 
+    /** The reference of signs of life. */
+    Integer SIGN_OF_LIFE = 0x50000001;
+
     /** The frame that registers. */
     Frame register();
 
@@ -17,6 +20,9 @@ public interface Dialect {
 
     /** What of the handshake is handed over besides. */
     boolean showsHandshake();
+
+    /** A frame that asks for a sign of life; its answer is not handed over. */
+    Frame signOfLife();
 
     /** The frames of a request, and their reference. */
     Frame request(Message message);

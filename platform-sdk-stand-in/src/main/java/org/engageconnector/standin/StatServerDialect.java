@@ -72,6 +72,11 @@ public final class StatServerDialect implements Dialect {
     }
 
     @Override
+    public Frame signOfLife() {
+        return new Frame(104, Map.of(REFERENCE, Dialect.SIGN_OF_LIFE));
+    }
+
+    @Override
     public Frame request(Message message) {
         Map<Integer, Object> attributes = new LinkedHashMap<>();
         Map<String, Object> all = message.all();
@@ -93,6 +98,9 @@ public final class StatServerDialect implements Dialect {
     @Override
     public List<Message> messages(Frame frame) {
         Map<Integer, Object> a = frame.attributes();
+        if (Dialect.SIGN_OF_LIFE.equals(a.get(REFERENCE))) {
+            return List.of();
+        }
         Message message =
                 switch (frame.number()) {
                     case ERROR -> EventError.create();

@@ -110,6 +110,11 @@ public final class TServerDialect implements Dialect {
     }
 
     @Override
+    public Frame signOfLife() {
+        return new Frame(1, Map.of(2, Dialect.SIGN_OF_LIFE));
+    }
+
+    @Override
     public Frame request(Message message) {
         Map<Integer, Object> attributes = new LinkedHashMap<>();
         NAMES.forEach((id, attribute) -> {
@@ -124,6 +129,9 @@ public final class TServerDialect implements Dialect {
     @Override
     public List<Message> messages(Frame frame) {
         if (frame.number() == ACK && Switches.is("acknowledgement", "never")) {
+            return List.of();
+        }
+        if (Dialect.SIGN_OF_LIFE.equals(frame.attributes().get(2))) {
             return List.of();
         }
         Class<?> type = EVENTS.get(frame.number());

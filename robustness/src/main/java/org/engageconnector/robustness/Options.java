@@ -3,6 +3,7 @@ package org.engageconnector.robustness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What {@code robustness/run} was asked for.
@@ -11,9 +12,18 @@ import java.util.List;
  * @param seconds for how long calls begin per fault, at least
  * @param redis {@code 6.2}, {@code 7.0} or the path of a redis-server
  * @param lanes worlds that play faults at the same time
+ * @param sdk a folder of the stand-in for the Platform SDK, which is then the transport; null for tkv
  * @param json where the verdicts go as JSON; null for nowhere
  */
-record Options(List<Fault> faults, int seconds, String redis, int lanes, int agents, double callsPerSecond, Path json) {
+record Options(
+        List<Fault> faults,
+        int seconds,
+        String redis,
+        int lanes,
+        int agents,
+        double callsPerSecond,
+        Path json,
+        Path sdk) {
 
     static final String USAGE = """
             usage: robustness/run [options] [fault ...]
@@ -23,11 +33,12 @@ record Options(List<Fault> faults, int seconds, String redis, int lanes, int age
               --seconds N               for how long calls begin per fault, at least (12)
               --lanes N                 worlds side by side (2)
               --agents N, --calls-per-second X   how large the site is (60, 1.5)
+              --platform-sdk FOLDER     plays on the transport platform-sdk with the stand-in in that folder
               --json FILE               writes the verdicts as JSON too""";
 
     static Options parse(String... words) {
         List<Fault> faults = new ArrayList<>();
-        Options o = new Options(faults, 12, "7.0", 2, 60, 1.5, null);
+        Options o = new Options(faults, 12, "7.0", 2, 60, 1.5, null, null);
         for (int i = 0; i < words.length; i++) {
             if (!words[i].startsWith("--")) {
                 faults.add(Faults.named(words[i]));
@@ -41,20 +52,37 @@ record Options(List<Fault> faults, int seconds, String redis, int lanes, int age
             i++;
         }
         return o.faults.isEmpty()
-                ? new Options(Faults.all(), o.seconds, o.redis, o.lanes, o.agents, o.callsPerSecond, o.json)
+                ? new Options(Faults.all(), o.seconds, o.redis, o.lanes, o.agents, o.callsPerSecond, o.json, o.sdk)
                 : o;
+    }
+
+    /** The settings of the transport to Engage servers. */
+    Map<String, String> transport() {
+        return sdk == null
+                ? Map.of()
+                : Map.of(
+                        "ex.engage.transport",
+                        "platform-sdk",
+                        "ex.engage.platform-sdk.path",
+                        sdk.toAbsolutePath().toString());
     }
 
     private Options with(String name, String value) {
         try {
             return switch (name) {
-                case "--seconds" -> new Options(faults, number(value, 5), redis, lanes, agents, callsPerSecond, json);
-                case "--redis" -> new Options(faults, seconds, value, lanes, agents, callsPerSecond, json);
-                case "--lanes" -> new Options(faults, seconds, redis, number(value, 1), agents, callsPerSecond, json);
-                case "--agents" -> new Options(faults, seconds, redis, lanes, number(value, 10), callsPerSecond, json);
+                case "--seconds" ->
+                    new Options(faults, number(value, 5), redis, lanes, agents, callsPerSecond, json, sdk);
+                case "--redis" -> new Options(faults, seconds, value, lanes, agents, callsPerSecond, json, sdk);
+                case "--lanes" ->
+                    new Options(faults, seconds, redis, number(value, 1), agents, callsPerSecond, json, sdk);
+                case "--agents" ->
+                    new Options(faults, seconds, redis, lanes, number(value, 10), callsPerSecond, json, sdk);
                 case "--calls-per-second" ->
-                    new Options(faults, seconds, redis, lanes, agents, Double.parseDouble(value), json);
-                case "--json" -> new Options(faults, seconds, redis, lanes, agents, callsPerSecond, Path.of(value));
+                    new Options(faults, seconds, redis, lanes, agents, Double.parseDouble(value), json, sdk);
+                case "--json" ->
+                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, Path.of(value), sdk);
+                case "--platform-sdk" ->
+                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, json, Path.of(value));
                 default -> throw new IllegalArgumentException("there is no option " + name + "\n" + USAGE);
             };
         } catch (NumberFormatException e) {

@@ -138,7 +138,12 @@ public final class Robustness {
         // one after the other: they look for free ports
         synchronized (this) {
             progress("lane " + lane + " starts");
-            world = new World(home, home.resolve("robustness/target/logs/lane-" + lane), executable, options.agents());
+            world = new World(
+                    home,
+                    home.resolve("robustness/target/logs/lane-" + lane),
+                    executable,
+                    options.agents(),
+                    options.transport());
         }
         try {
             world.awaitReady();

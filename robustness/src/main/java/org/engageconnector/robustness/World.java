@@ -37,8 +37,13 @@ final class World implements AutoCloseable {
     private final OAuthClient judge = OAuthClient.of("judge", "judge-of-the-suite", JUDGE);
     private OrganisationNames names;
 
-    /** @param redisExecutable a redis-server */
-    World(Path home, Path logs, String redisExecutable, int agents) throws IOException {
+    /**
+     * A world.
+     *
+     * @param redisExecutable a redis-server
+     * @param transport settings of the transport to Engage servers
+     */
+    World(Path home, Path logs, String redisExecutable, int agents, Map<String, String> transport) throws IOException {
         this.logs = logs;
         Files.createDirectories(logs);
         try (Stream<Path> earlier = Files.list(logs)) {
@@ -61,6 +66,7 @@ final class World implements AutoCloseable {
         });
         settings.put("ex.redis.url", redis.url());
         settings.putAll(Planted.SETTINGS);
+        settings.putAll(transport);
         configSync = new ConnectorProcess(home, logs, "config", List.of("config-sync"), settings, null).start();
         instances = List.of(instance(home, "a", settings), instance(home, "b", settings));
     }

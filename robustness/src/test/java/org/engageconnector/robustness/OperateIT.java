@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -60,7 +61,7 @@ class OperateIT {
     @BeforeAll
     static void start() throws Exception {
         home = new HomeCopy(Path.of("..").toAbsolutePath().normalize(), Files.createDirectory(folder.resolve("home")));
-        world = new World(home.directory(), LOGS, RedisExecutable.of(home.directory(), "7.0"), 40);
+        world = new World(home.directory(), LOGS, RedisExecutable.of(home.directory(), "7.0"), 40, Map.of());
         world.awaitReady();
     }
 

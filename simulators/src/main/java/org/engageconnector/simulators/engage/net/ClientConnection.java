@@ -46,7 +46,8 @@ public final class ClientConnection {
         long now = System.nanoTime();
         long due = now + TimeUnit.MILLISECONDS.toNanos(faults.delayMillis());
         if (faults.delayMillis() == 0 && lastDue - now <= 0) {
-            channel.writeAndFlush(message, channel.voidPromise());
+            // never at once, not even on the loop: what another thread sent before waits there
+            channel.eventLoop().execute(() -> channel.writeAndFlush(message, channel.voidPromise()));
             return;
         }
         lastDue = Math.max(due, lastDue);

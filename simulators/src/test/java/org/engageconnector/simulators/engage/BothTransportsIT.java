@@ -1,0 +1,144 @@
+package org.engageconnector.simulators.engage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.engageconnector.directory.Directory;
+import org.engageconnector.directory.Dn;
+import org.engageconnector.message.Message;
+import org.engageconnector.message.ReceivedFrame;
+import org.engageconnector.message.TServerAttribute;
+import org.engageconnector.platformsdk.AddpSettings;
+import org.engageconnector.platformsdk.PlatformSdk;
+import org.engageconnector.platformsdk.StandIn;
+import org.engageconnector.simulators.engage.play.PlayOptions;
+import org.engageconnector.simulators.engage.play.Player;
+import org.engageconnector.simulators.engage.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+/** Every golden call over real sockets, heard on both transports at once: both hand over the same. */
+class BothTransportsIT {
+
+    private static final List<String> TRANSPORTS = List.of("tkv", "platform-sdk");
+
+    private final Map<String, List<ReceivedFrame>> taken = new LinkedHashMap<>();
+
+    @Test
+    void every_golden_call_is_handed_over_alike_on_both_transports() throws Exception {
+        TRANSPORTS.forEach(transport -> taken.put(transport, new CopyOnWriteArrayList<>()));
+        try (EngageSite site = EngageSite.start(EngageSiteOptions.of(60, 3));
+                DefaultCamelContext tkv = context(site, "tkv");
+                DefaultCamelContext platformSdk = context(site, "platform-sdk")) {
+            tkv.start();
+            platformSdk.start();
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> taken.values().stream().allMatch(frames -> controls(frames, "ResyncEnd") == 3));
+
+            Map<String, Integer> mix = new TreeMap<>();
+            site.scenarios().all().forEach(scenario -> mix.put(scenario.name(), 1));
+            Player run = site.play(new PlayOptions(4, 1, mix, 2_500, 200, 1, true), mix.size() / 4 + 2);
+            run.finished().get(240, TimeUnit.SECONDS);
+            assertThat(run.calls())
+                    .extracting(call -> call.scenario())
+                    .containsAll(
+                            site.scenarios().all().stream().map(Scenario::name).toList());
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(events("platform-sdk")).hasSameSizeAs(events("tkv")));
+            Map<String, Map<Integer, Object>> sdk = events("platform-sdk");
+            events("tkv")
+                    .forEach((event, attributes) ->
+                            assertThat(sdk.get(event)).as(event).isEqualTo(attributes));
+            for (String family : List.of("vq", "extension", "call")) {
+                assertThat(order("platform-sdk", family)).as(family).isEqualTo(order("tkv", family));
+            }
+        }
+    }
+
+    private static long controls(List<ReceivedFrame> frames, String word) {
+        return frames.stream().filter(frame -> word.equals(frame.control())).count();
+    }
+
+    /** The live events by family and number, with what they say. */
+    private Map<String, Map<Integer, Object>> events(String transport) {
+        Map<String, Map<Integer, Object>> events = new TreeMap<>();
+        for (ReceivedFrame frame : taken.get(transport)) {
+            Message message = frame.message();
+            if (message != null && !message.has(TServerAttribute.REFERENCE_ID)) {
+                Map<Integer, Object> attributes = new TreeMap<>();
+                attributes.put(-1, message.number());
+                message.attributes().forEach(attribute -> attributes.put(attribute.id(), attribute.value()));
+                events.put(
+                        frame.family() + " " + message.longInteger(TServerAttribute.EVENT_SEQUENCE_NUMBER), attributes);
+            }
+        }
+        return events;
+    }
+
+    private List<Long> order(String transport, String family) {
+        return taken.get(transport).stream()
+                .filter(frame -> frame.family().equals(family) && frame.message() != null)
+                .filter(frame -> !frame.message().has(TServerAttribute.REFERENCE_ID))
+                .map(frame -> frame.message().longInteger(TServerAttribute.EVENT_SEQUENCE_NUMBER))
+                .toList();
+    }
+
+    private DefaultCamelContext context(EngageSite site, String transport) throws Exception {
+        DefaultCamelContext context = new DefaultCamelContext();
+        context.getRegistry().bind("directory", Directory.class, directory(site));
+        context.getRegistry().bind("sdk", PlatformSdk.load(StandIn.asItIs().folder(), AddpSettings.DEFAULT));
+        context.addRoutes(route(site, transport));
+        return context;
+    }
+
+    private RouteBuilder route(EngageSite site, String transport) {
+        String[] pair = site.settings().get("ex.sip-servers").split("[=|]");
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("tserver:" + transport + "?servers=SIP_A=" + pair[1] + "|" + pair[2] + "&transport=" + transport
+                                + "&instance=" + transport + "&password=RAW("
+                                + site.settings().get("ex.engage.password") + ")")
+                        .process(exchange -> ((List<?>) exchange.getMessage().getBody())
+                                .forEach(each -> taken.get(transport).add((ReceivedFrame) each)));
+            }
+        };
+    }
+
+    private static Directory directory(EngageSite site) {
+        List<Dn> dns = new ArrayList<>();
+        site.content().agents().forEach(agent -> dns.add(dn(agent.dn(), Dn.Type.EXTENSION)));
+        site.content()
+                .switches()
+                .forEach(one -> one.spareExtensions().forEach(number -> dns.add(dn(number, Dn.Type.EXTENSION))));
+        site.content().queues().forEach(queue -> dns.add(dn(queue.number(), Dn.Type.VIRTUAL_QUEUE)));
+        return (Directory) Proxy.newProxyInstance(
+                Directory.class.getClassLoader(),
+                new Class<?>[] {Directory.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "ready" -> true;
+                    case "version" -> 1L;
+                    case "dns" -> dns;
+                    case "agents" -> List.of();
+                    case "tenantName" -> Optional.of("Resources");
+                    case "hashCode" -> 1;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Dn dn(String number, Dn.Type type) {
+        return new Dn(number, "SIP_A", type, 1, null, 0, 0);
+    }
+}
