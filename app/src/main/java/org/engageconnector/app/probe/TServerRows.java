@@ -197,9 +197,9 @@ final class TServerRows {
                 "another number counts as unknown");
         add(
                 "work modes",
-                "0 to 6, and 3 is after-call work",
+                "0 to 7, and 3 is after-call work",
                 "t.work-mode.",
-                Set.of("0", "1", "2", "3", "4", "5", "6"),
+                Set.of("0", "1", "2", "3", "4", "5", "6", "7"),
                 "set ex.conversations.after-call-work-required=false if 3 never comes");
         add(
                 "VQID",
