@@ -51,6 +51,22 @@ class ValuesTest {
     }
 
     @Test
+    void a_copy_that_is_passed_over_makes_no_event_of_what_its_values_say() {
+        String dump = HEAD
+                + "\tAttributeEventSequenceNumber\t0000000000000001\n"
+                + "\tAttributeUserData\t[60] 00 02 00 00..\n"
+                + "\t\t'note'\t'say 'yes'\nfoo\nmessage EventReleased\nthird'\n"
+                + "\t\t'n'\t'5'\n"
+                + "\tAttributeThisDN\t'5001'\n";
+
+        ReadLog read = ReadLog.of(dump + dump + dump + TAIL);
+
+        assertThat(read.only().text(TServerAttribute.THIS_DN)).isEqualTo("5001");
+        assertThat(read.only().list(TServerAttribute.USER_DATA).text("note"))
+                .isEqualTo("say 'yes'\nfoo\nmessage EventReleased\nthird");
+    }
+
+    @Test
     void a_value_without_an_end_costs_no_more_than_itself() {
         ReadLog read = ReadLog.of(HEAD
                 + "\tAttributeUserData\t[16] 00 01 00 00..\n"

@@ -64,7 +64,7 @@ public final class ReplayMeasure implements Measure {
         }
         figures.add(Figure.atMost(
                 "P17",
-                "peak of resident memory for %.1f GB, heap of 512 MB".formatted(bytes / MEGABYTE / 1024),
+                "peak of resident memory for %.1f GB, heap of 384 MB".formatted(bytes / MEGABYTE / 1024),
                 ReplayProcess.peak(logs, PLACE.resolve("report.txt")),
                 "MiB",
                 512));

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.engageconnector.app.cli.Commands;
 import org.engageconnector.app.settings.Home;
 
-/** The command {@code replay} in a Java machine of its own with a heap of 512 MB; says how much memory it took at its peak. */
+/** The command {@code replay} in a Java machine of its own with a heap of 384 MB; says how much memory it took at its peak. */
 public final class ReplayProcess {
 
     private static final String PEAK = "peak of resident memory, KiB: ";
@@ -39,7 +39,7 @@ public final class ReplayProcess {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
-                        "-Xmx512m",
+                        "-Xmx384m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ReplayProcess.class.getName(),

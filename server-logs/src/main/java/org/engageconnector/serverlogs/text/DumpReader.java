@@ -67,6 +67,14 @@ final class DumpReader {
         copies.clear();
     }
 
+    /** Which lines it needs to see now. */
+    LineFilter wanted() {
+        if (state == State.OUTSIDE) {
+            return LineFilter.HEADS;
+        }
+        return state == State.KEEP || values.isOpen() ? LineFilter.ALL : LineFilter.ENDS;
+    }
+
     /** Reads the scanner's present line. */
     void line() {
         byte[] b = lines.buffer();
@@ -120,7 +128,9 @@ final class DumpReader {
         } else if (first == 'm') {
             int start = lines.previousStart();
             int end = lines.previousEnd();
-            if (HeadLine.starts(b, from, to, MESSAGE) && head.find(b, from, to, start, end)) {
+            if (HeadLine.starts(b, from, to, MESSAGE)
+                    && introduces(b, start, end)
+                    && head.find(b, from, to, start, end)) {
                 begin(b, from, to, start, end, Stamps.timeOfDay(b, start, end));
             }
         } else if (first == '\'') {
@@ -175,20 +185,27 @@ final class DumpReader {
             }
         }
         if (from < to && (b[from] == '\t' || b[from] == ' ')) {
-            // of what is passed over, only texts that go on in the next line matter
-            if (state == State.KEEP || b[to - 1] != '\'') {
-                values.line(b, from, to);
-                copy();
-            }
+            values.line(b, from, to);
+            copy();
             return true;
         }
         // a head of this form has a line before it that says where the message comes from
         boolean message = HeadLine.starts(b, from, to, MESSAGE) && indented(b);
-        if (from < to && (message || !ends(b, from, to)) && values.reopen(lines, b, from, to)) {
+        if (state == State.KEEP && from < to && (message || !ends(b, from, to)) && values.reopen(lines, b, from, to)) {
             return true;
         }
         finish();
         return message;
+    }
+
+    /** Whether a line may stand before a message that has a line of its own: it has a stamp, or a mark, or there is none. */
+    private static boolean introduces(byte[] b, int from, int to) {
+        return from >= to
+                || b[from] == '['
+                || b[from] == '\''
+                || b[from] == '('
+                || b[from] == '-'
+                || Stamps.timeOfDay(b, from, to) >= 0;
     }
 
     private boolean indented(byte[] b) {

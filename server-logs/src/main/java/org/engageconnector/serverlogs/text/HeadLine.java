@@ -62,7 +62,7 @@ final class HeadLine {
         return second < 0 || named(b, quote + 1, second);
     }
 
-    private static boolean letter(byte b) {
+    static boolean letter(byte b) {
         return (b | 0x20) >= 'a' && (b | 0x20) <= 'z' || Stamps.digit(b);
     }
 

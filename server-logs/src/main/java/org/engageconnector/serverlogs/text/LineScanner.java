@@ -79,8 +79,12 @@ final class LineScanner {
         previousEnd = next;
     }
 
-    /** Goes to the next line; {@code false} at the end of the stream. */
-    boolean next() {
+    /**
+     * Goes to the next line that may matter; {@code false} at the end of the stream.
+     *
+     * @param wanted which lines may be passed over without a look
+     */
+    boolean next(LineFilter wanted) {
         previousStart = start;
         previousEnd = end;
         start = next;
@@ -89,7 +93,14 @@ final class LineScanner {
             int newline = newline(from, limit);
             if (newline >= 0) {
                 found(newline);
-                return true;
+                if (wanted.wants(buffer, start, end)) {
+                    return true;
+                }
+                previousStart = start;
+                previousEnd = end;
+                start = next;
+                from = next;
+                continue;
             }
             from = limit;
             if (limit - next >= LONGEST_LINE) {
@@ -114,7 +125,6 @@ final class LineScanner {
     private void found(int newline) {
         whole = true;
         cut = false;
-        start = next;
         next = newline + 1;
         end = newline;
         while (end > start && buffer[end - 1] == '\r') {

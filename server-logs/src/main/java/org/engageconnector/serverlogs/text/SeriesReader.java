@@ -86,7 +86,7 @@ public final class SeriesReader {
 
     /** Gives the beginning of a line that the end of the file cuts; {@code null} when there is none. */
     private byte[] readLines() {
-        while (lines.next()) {
+        while (lines.next(dumps.wanted())) {
             if (!lines.whole()) {
                 return Arrays.copyOfRange(lines.buffer(), lines.start(), lines.end());
             }
