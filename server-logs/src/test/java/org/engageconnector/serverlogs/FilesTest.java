@@ -86,6 +86,22 @@ class FilesTest {
     }
 
     @Test
+    void a_header_that_says_no_utc_time_has_a_zone() {
+        ReadLog read = ReadLog.of(
+                """
+                Application name:        SIPS_A
+                Time zone:               18000, EST, EDT
+                Local time:              2026-01-24T12:00:00.000
+                File:                    (1) /logs/sips.log
+
+                """ + EVENT.formatted("12:00:01.0000", "5001") + EVENT.formatted("2026-01-25T12:00:01.0000", "5002"));
+
+        assertThat(read.events)
+                .extracting(event -> Instant.ofEpochMilli(event.at()).toString())
+                .containsExactly("2026-01-24T17:00:01Z", "2026-01-25T17:00:01Z");
+    }
+
+    @Test
     void an_impossible_time_gives_way_to_the_stamp_until_a_second_event_says_it_too() {
         String timed =
                 "@%s [0] 8.1.101.33 distribute_event: message EventRinging\n\tAttributeTimeinSecs\t%d (12:00:01)\n";

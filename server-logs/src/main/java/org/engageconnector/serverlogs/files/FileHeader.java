@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -85,6 +86,7 @@ public record FileHeader(
         private String runStart;
         private Long local;
         private Long utc;
+        private Integer west;
         private int segment;
 
         /** Takes a line; gives whether it is the last one of a header. */
@@ -99,6 +101,7 @@ public record FileHeader(
                 case "Application type" -> type = value;
                 case "Host name" -> host = value;
                 case "Start time (UTC)" -> runStart = value;
+                case "Time zone" -> west = seconds(value);
                 case "UTC time" -> utc = millis(value);
                 case "Local time" -> local = millis(value);
                 case "File" -> {
@@ -116,7 +119,16 @@ public record FileHeader(
 
         FileHeader header(int length, int lines) {
             Long offset = utc == null || local == null ? null : (Long) (local - utc);
+            if (offset == null && west != null) {
+                // without daylight saving: better than nothing, where an event does not say its time itself
+                offset = -1000L * west;
+            }
             return new FileHeader(application, type, host, segment, runStart, local, offset, length, lines);
+        }
+
+        private static Integer seconds(String zone) {
+            Matcher number = Pattern.compile("(-?\\d{1,5})\\b.*").matcher(zone);
+            return number.matches() ? (Integer) Integer.parseInt(number.group(1)) : null;
         }
 
         private static Long millis(String text) {

@@ -3,6 +3,9 @@ package org.engageconnector.serverlogs.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -81,6 +84,13 @@ public final class SeriesReader {
         dumps.file(segment.number(), segment.file().name());
         if (header.localTime() != null && header.utcOffset() != null) {
             dumps.clock().header(header.localTime(), header.utcOffset());
+        } else if (segment.localTime() != null && !dumps.clock().known()) {
+            long local = segment.localTime();
+            int zone = ZoneId.systemDefault()
+                    .getRules()
+                    .getOffset(LocalDateTime.ofEpochSecond(Math.floorDiv(local, 1000L), 0, ZoneOffset.UTC))
+                    .getTotalSeconds();
+            dumps.clock().header(local, zone * 1000L);
         }
     }
 

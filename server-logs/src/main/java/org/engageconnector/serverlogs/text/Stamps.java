@@ -14,11 +14,15 @@ final class Stamps {
     /** Where the time of day begins, as {@code hh:mm:ss}, when the bytes are a stamp; -1 when they are none. */
     static int timeOfDay(byte[] b, int from, int to) {
         if (from < to && b[from] == '@') {
-            return isTime(b, from + 1, to) ? from + 1 : -1;
+            return isTime(b, from + 1, to) ? from + 1 : dated(b, from + 1, to);
         }
         if (isTime(b, from, to)) {
             return fraction(b, from + SHORT, to) ? from : -1;
         }
+        return dated(b, from, to);
+    }
+
+    private static int dated(byte[] b, int from, int to) {
         int length = dateLength(b, from, to);
         return length > 0 && (b[from + length] == ' ' || b[from + length] == 'T') && isTime(b, from + length + 1, to)
                 ? from + length + 1
@@ -68,10 +72,8 @@ final class Stamps {
     }
 
     /** The date of a long stamp, days since 1970; {@link Long#MIN_VALUE} when the line's stamp has none. */
-    static long date(byte[] b, int from, int to) {
-        if (from < to && b[from] == '@') {
-            return Long.MIN_VALUE;
-        }
+    static long date(byte[] b, int start, int to) {
+        int from = start < to && b[start] == '@' ? start + 1 : start;
         int length = dateLength(b, from, to);
         if (length == 0) {
             return Long.MIN_VALUE;
