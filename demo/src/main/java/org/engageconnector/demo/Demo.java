@@ -90,6 +90,9 @@ public final class Demo {
         OrganisationNames names = new OrganisationReader(world.cloud().url(), world.judge())
                 .read(world.site().content());
         DemoJudge judge = new DemoJudge(world, names);
+        if (options.serverLog() != null) {
+            world.writeSiteFiles(options.serverLog(), names);
+        }
         awaitAgents(world);
         PlayOptions play = PlayOptions.of(options.callsPerSecond(), SEED).withLogin(loginMillis());
         Player player = world.site().play(play, options.seconds());

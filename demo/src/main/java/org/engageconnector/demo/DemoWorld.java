@@ -12,8 +12,11 @@ import org.engageconnector.app.settings.Role;
 import org.engageconnector.simulators.engage.EngageSite;
 import org.engageconnector.simulators.engage.EngageSiteOptions;
 import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
+import org.engageconnector.simulators.engage.serverlog.SiteYaml;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
+import org.engageconnector.simulators.judge.OrganisationNames;
+import org.engageconnector.simulators.site.SiteSwitch;
 import redis.embedded.RedisServer;
 
 /** Everything around the connector: PostgreSQL and Engage servers, Redis, Genesys Cloud. Closed in reverse order. */
@@ -71,6 +74,19 @@ final class DemoWorld implements AutoCloseable {
 
     OAuthClient judge() {
         return judge;
+    }
+
+    /** Says beside the logs who is who, with the ids that Genesys Cloud gave. */
+    void writeSiteFiles(Path folder, OrganisationNames names) {
+        for (SiteSwitch each : site.content().switches()) {
+            SiteYaml.write(
+                    site.logFolder(folder, each.name()),
+                    site.content(),
+                    each,
+                    names::user,
+                    number -> names.queue(number, each.name()),
+                    names::wrapUpCode);
+        }
     }
 
     /** From now on the quota is what Genesys Cloud gives. */

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.engageconnector.serverlogs.ServerLogs;
 
 /** One replay, from the files to the report. One thread. */
 public final class Replay {
+
+    private static final String SITE = "site.yaml";
 
     private final Home home;
     private final ReplayOptions options;
@@ -78,7 +81,7 @@ public final class Replay {
             }
             ReplaySite site = options.live()
                     ? LiveSite.read(home, options.server())
-                    : LogSite.of(seen, options.site(), options.server());
+                    : LogSite.of(seen, siteFile(), options.server());
             WantedEvents wanted = new WantedEvents(options.from(), options.to(), site.settings());
             try (ReplayProgress progress = new ReplayProgress(err, logs.bytes())) {
                 logs.read(
@@ -101,6 +104,22 @@ public final class Replay {
             write(logs, site);
         }
         return ExitCode.DONE;
+    }
+
+    /** The site file that was named, else one that lies beside the logs; {@code null} when there is none. */
+    private Path siteFile() {
+        if (options.site() != null) {
+            return options.site();
+        }
+        List<Path> beside = options.paths().stream()
+                .map(path -> path.resolve(SITE))
+                .filter(Files::isRegularFile)
+                .toList();
+        if (beside.isEmpty()) {
+            return null;
+        }
+        err.println("engage-connector: who is who is taken from " + beside.get(0));
+        return beside.get(0);
     }
 
     private void leaveOut(String file, String why) {

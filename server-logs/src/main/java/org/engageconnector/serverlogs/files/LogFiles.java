@@ -21,6 +21,9 @@ final class LogFiles {
     private static final int BUFFER = 1 << 16;
     private static final int MOST_FILES = 100_000;
 
+    /** What may lie beside logs and says who is who. */
+    private static final String SITE = "site.yaml";
+
     private final BiConsumer<String, String> problem;
     private final List<LogFile> found = new ArrayList<>();
 
@@ -53,7 +56,7 @@ final class LogFiles {
         for (Path path : inside) {
             if (Files.isDirectory(path)) {
                 folder(path);
-            } else {
+            } else if (!path.endsWith(SITE)) {
                 file(path);
             }
         }

@@ -1,5 +1,6 @@
 package org.engageconnector.simulators.engage;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.engageconnector.simulators.engage.play.Stage;
 import org.engageconnector.simulators.engage.scenario.ScenarioFiles;
 import org.engageconnector.simulators.engage.scenario.Stream;
 import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
+import org.engageconnector.simulators.engage.serverlog.SiteYaml;
 import org.engageconnector.simulators.engage.sipserver.SipServer;
 import org.engageconnector.simulators.engage.sipserver.SipServerPair;
 import org.engageconnector.simulators.engage.statserver.AgentState;
@@ -199,9 +201,18 @@ public final class EngageSite implements AutoCloseable, Stage {
             port += 2;
         }
         if (logs != null) {
-            sipServers.values().forEach(pair -> pair.writeLogs(logs));
+            for (SiteSwitch s : site.switches()) {
+                ServerLogOptions own = logs.withFolder(logFolder(logs.folder(), s.name()));
+                SiteYaml.write(own.folder(), site, s, name -> "", name -> "", name -> "");
+                sipServers.get(s.name()).writeLogs(own);
+            }
         }
         host.start();
+    }
+
+    /** Where the logs of a switch are: in a folder of its own where there are several. */
+    public Path logFolder(Path folder, String switchName) {
+        return site.switches().size() == 1 ? folder : folder.resolve(switchName);
     }
 
     private Map<String, Integer> dns(SiteSwitch s) {

@@ -21,7 +21,7 @@ import org.engageconnector.serverlogs.event.LoggedEvent;
 public final class LogPlayer {
 
     private static final long RUN_ON = 20_000;
-    private static final int TIDY_EVERY = 20_000;
+    private static final int TIDY_EVERY = 5_000;
     private static final String CALL = "call:";
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -43,6 +43,10 @@ public record ServerLogOptions(
                 SOME_TRACE);
     }
 
+    public ServerLogOptions withFolder(Path other) {
+        return new ServerLogOptions(other, segmentBytes, zone, charset, lineEnd, filter, copies, traceBytes);
+    }
+
     public ServerLogOptions withSegmentBytes(long bytes) {
         return new ServerLogOptions(folder, bytes, zone, charset, lineEnd, filter, copies, traceBytes);
     }
