@@ -6,6 +6,7 @@ import org.engageconnector.app.cli.Commands;
 import org.engageconnector.app.cli.LogTarget;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.Home;
+import org.engageconnector.background.BackgroundFailures;
 
 /** The program. */
 public final class EngageConnector {
@@ -13,6 +14,7 @@ public final class EngageConnector {
     private EngageConnector() {}
 
     public static void main(String[] arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(BackgroundFailures.PROCESS.forThreads());
         ExitCode code =
                 new Commands(Home.ofProcess(), System.out, System.err, EngageConnector::log).run(List.of(arguments));
         System.exit(code.number());

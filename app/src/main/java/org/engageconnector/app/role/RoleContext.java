@@ -140,6 +140,11 @@ public final class RoleContext {
         HealthCheckHelper.getHealthCheckRegistry(camel).register(new ReadinessCheck(name, answer));
     }
 
+    /** Adds a check that counts for liveness too: while it is down, only a restart helps. */
+    public void liveWhen(String name, Supplier<HealthAnswer> answer) {
+        HealthCheckHelper.getHealthCheckRegistry(camel).register(new LivenessCheck(name, answer));
+    }
+
     /** Adds a part of {@code /api/v1/status}: maps, lists, records, text and numbers, without secrets. */
     public void status(String name, Supplier<Object> part) {
         status.put(name, part);

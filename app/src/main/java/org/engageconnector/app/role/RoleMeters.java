@@ -1,5 +1,6 @@
 package org.engageconnector.app.role;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -12,6 +13,7 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.component.micrometer.eventnotifier.MicrometerRouteEventNotifier;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyConfiguration;
 import org.apache.camel.component.micrometer.routepolicy.MicrometerRoutePolicyFactory;
+import org.engageconnector.background.BackgroundFailures;
 
 /** The meters of one role: the JVM's, Camel's per route, and whatever the role's beans register. */
 final class RoleMeters {
@@ -29,6 +31,9 @@ final class RoleMeters {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+        FunctionCounter.builder("ex.background.failures", BackgroundFailures.PROCESS, BackgroundFailures::total)
+                .description("Failures of background work, which goes on after them; the log names the work")
+                .register(registry);
     }
 
     PrometheusMeterRegistry registry() {

@@ -20,6 +20,7 @@ import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.status.Reports;
+import org.engageconnector.background.BackgroundFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +35,9 @@ public final class RunningRole implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
 
     private static final int REPORT_SECONDS = 5;
+
+    /** Background work that fails for so long without a success does not heal by itself: a restart may. */
+    private static final long LONGEST_FAILURE_NANOS = 120_000_000_000L;
 
     private final RoleBeans beans;
 
@@ -89,8 +93,16 @@ public final class RunningRole implements AutoCloseable {
             RoleSurface.guardManagement(context);
         }
         routes.look(RouteFileNames.common(home.routes()), List.of());
-        watcher.scheduleWithFixedDelay(this::lookAtRoutes, 0, 1, TimeUnit.SECONDS);
-        watcher.scheduleWithFixedDelay(() -> report(status), 2, REPORT_SECONDS, TimeUnit.SECONDS);
+        watcher.scheduleWithFixedDelay(
+                BackgroundFailures.PROCESS.guard(beans.role().id() + "-routes", this::lookAtRoutes),
+                0,
+                1,
+                TimeUnit.SECONDS);
+        watcher.scheduleWithFixedDelay(
+                BackgroundFailures.PROCESS.guard(beans.role().id() + "-report", () -> report(status)),
+                2,
+                REPORT_SECONDS,
+                TimeUnit.SECONDS);
     }
 
     /** The context, once started. */
@@ -135,6 +147,12 @@ public final class RunningRole implements AutoCloseable {
         context.readyWhen("routes-started", () -> awaited == null ? HealthAnswer.UP : HealthAnswer.down(awaited));
         routes = new RoleRoutes(camel, CamelDefaults.properties(settings, management));
         context.readyWhen("route-files", this::routeFiles);
+        context.liveWhen(
+                "background-work",
+                () -> BackgroundFailures.PROCESS
+                        .failingFor(LONGEST_FAILURE_NANOS)
+                        .map(HealthAnswer::down)
+                        .orElse(HealthAnswer.UP));
         context.status("awaited", () -> awaited);
         context.status("routeProblems", () -> routes.problems());
         beans.bind(context);

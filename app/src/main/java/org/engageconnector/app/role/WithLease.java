@@ -9,6 +9,7 @@ import org.apache.camel.NonManagedService;
 import org.apache.camel.Route;
 import org.apache.camel.ServiceStatus;
 import org.apache.camel.support.RoutePolicySupport;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.component.journal.lease.StandingLease;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,11 @@ final class WithLease extends RoutePolicySupport implements NonManagedService, A
         this.camel = camel;
         this.lease = lease;
         this.looker = camel.getExecutorServiceManager().newSingleThreadScheduledExecutor(this, "with-" + lease.name());
-        looker.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looker.scheduleWithFixedDelay(
+                BackgroundFailures.PROCESS.guard("with-" + lease.name(), this::look),
+                LOOK_MILLIS,
+                LOOK_MILLIS,
+                TimeUnit.MILLISECONDS);
     }
 
     @Override

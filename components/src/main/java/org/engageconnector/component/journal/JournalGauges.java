@@ -9,12 +9,14 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.engageconnector.background.Worker;
 import org.engageconnector.component.journal.lease.PartitionLeases;
 import org.engageconnector.component.journal.stream.JournalBounds;
 import org.engageconnector.component.journal.stream.Partition;
@@ -46,7 +48,7 @@ final class JournalGauges implements AutoCloseable {
     private final Map<String, Sample> samples = new ConcurrentHashMap<>();
     private final Map<String, PartitionLeases> leases = new ConcurrentHashMap<>();
     private final Set<Partition> shown = ConcurrentHashMap.newKeySet();
-    private Thread thread;
+    private Worker worker;
 
     JournalGauges(RedisConnection redis, MeterRegistry meters) {
         this.redis = redis;
@@ -56,9 +58,7 @@ final class JournalGauges implements AutoCloseable {
     }
 
     void start() {
-        thread = new Thread(this::run, "journal-gauges");
-        thread.setDaemon(true);
-        thread.start();
+        worker = new Worker("journal-gauges", Duration.ofMillis(EVERY_MILLIS), this::look).start();
     }
 
     Counter duplicates() {
@@ -105,20 +105,13 @@ final class JournalGauges implements AutoCloseable {
                 : held.held().stream().map(Partition::name).sorted().collect(Collectors.joining(","));
     }
 
-    private void run() {
+    private void look() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
-                try {
-                    samples.keySet().forEach(this::sample);
-                } catch (RedisUnavailableException e) {
-                    LOG.debug("journals not measured: {}", e.getMessage());
-                }
-                leases.values().forEach(this::show);
-                Thread.sleep(EVERY_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            LOG.debug("journals are measured no more");
+            samples.keySet().forEach(this::sample);
+        } catch (RedisUnavailableException e) {
+            LOG.debug("journals not measured: {}", e.getMessage());
         }
+        leases.values().forEach(this::show);
     }
 
     private void show(PartitionLeases held) {
@@ -158,8 +151,8 @@ final class JournalGauges implements AutoCloseable {
 
     @Override
     public void close() {
-        if (thread != null) {
-            thread.interrupt();
+        if (worker != null) {
+            worker.close();
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.engageconnector.background.BackgroundFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,7 +78,8 @@ public final class RedisConnection implements AutoCloseable {
             }
         });
         look();
-        watch.scheduleWithFixedDelay(this::look, 500, 500, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(
+                BackgroundFailures.PROCESS.guard("redis-watch", this::look), 500, 500, TimeUnit.MILLISECONDS);
     }
 
     public RedisKeys keys() {
@@ -203,7 +205,7 @@ public final class RedisConnection implements AutoCloseable {
 
     private void lookSoon() {
         try {
-            watch.execute(this::look);
+            watch.execute(BackgroundFailures.PROCESS.guard("redis-watch", this::look));
         } catch (RejectedExecutionException e) {
             LOG.debug("closing: nobody looks any more");
         }

@@ -58,7 +58,8 @@ class RedisFailoverIT {
             old.command("CONFIG SET replica-serve-stale-data no");
             old.command("REPLICAOF 127.0.0.1 1");
             await().atMost(SOON).until(() -> !one.redis.available());
-            assertThatThrownBy(one.redis::commands).hasMessageContaining("replica");
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThatThrownBy(one.redis::commands).hasMessageContaining("replica"));
             old.command("REPLICAOF NO ONE");
             await().atMost(SOON).until(one.redis::available);
             one.send(JournalPromises.frames("a", 20, 40));

@@ -21,6 +21,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.net.URIAuthority;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.journal.DeliveryStoppedException;
 
 /**
@@ -38,7 +39,7 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
     private final Duration limit;
     private final Supplier<OAuthClient> client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "exengage-http-time-limit");
+        Thread thread = new Thread(task, "http-time-limit");
         thread.setDaemon(true);
         return thread;
     });
@@ -136,7 +137,8 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         if (!(scope.originalRequest instanceof Cancellable cancellable)) {
             return chain.proceed(request, scope);
         }
-        ScheduledFuture<?> limit = clock.schedule(cancellable::cancel, nanos, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> limit = clock.schedule(
+                BackgroundFailures.PROCESS.guard("http-time-limit", cancellable::cancel), nanos, TimeUnit.NANOSECONDS);
         boolean answered = false;
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);

@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.journal.DeliveryStoppedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +50,7 @@ public final class Tokens {
     /** As the other constructor, with a daemon thread for each renewal. */
     public Tokens(TokenRequest request) {
         this(request, System::nanoTime, task -> {
-            Thread thread = new Thread(task, "exengage-token");
+            Thread thread = new Thread(BackgroundFailures.PROCESS.guard("token-renewal", task), "token-renewal");
             thread.setDaemon(true);
             thread.start();
         });

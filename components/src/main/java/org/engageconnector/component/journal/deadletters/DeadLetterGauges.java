@@ -5,12 +5,11 @@ import io.lettuce.core.Range;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.engageconnector.background.Worker;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.DeadLetter;
@@ -27,11 +26,7 @@ public final class DeadLetterGauges implements AutoCloseable {
     private final DeadLetters letters;
     private final Collection<String> journals;
     private final MultiGauge gauge;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "exengage-dead-letter-gauge");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Worker worker;
     private volatile Map<String, Integer> counts = Map.of();
     private String seen = "";
 
@@ -43,7 +38,7 @@ public final class DeadLetterGauges implements AutoCloseable {
         this.gauge = MultiGauge.builder("ex.dead.letters")
                 .description("Events that wait in the dead letters")
                 .register(registry);
-        clock.scheduleWithFixedDelay(this::look, 1, LOOK_SECONDS, TimeUnit.SECONDS);
+        worker = new Worker("dead-letter-gauges", Duration.ofSeconds(LOOK_SECONDS), this::look).start();
     }
 
     /** As last counted, by kind. */
@@ -78,6 +73,6 @@ public final class DeadLetterGauges implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        worker.close();
     }
 }

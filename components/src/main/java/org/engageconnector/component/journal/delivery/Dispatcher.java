@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.component.journal.lease.LeaseLostException;
 import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.component.redis.RedisUnavailableException;
@@ -49,12 +50,14 @@ final class Dispatcher implements Runnable {
         while (!stopping) {
             long seen = outbox.signals;
             try {
-                rest(round(), seen);
+                long wait = round();
+                BackgroundFailures.PROCESS.succeeded("delivery " + outbox.journal.name());
+                rest(wait, seen);
             } catch (RedisUnavailableException | LeaseLostException e) {
                 LOG.debug("{}: {}", outbox.journal.name(), e.getMessage());
                 rest(LEASE_LOOK, outbox.signals);
-            } catch (RuntimeException e) {
-                LOG.error("Delivery of {} goes on after an error", outbox.journal.name(), e);
+            } catch (RuntimeException | Error e) {
+                BackgroundFailures.PROCESS.failed("delivery " + outbox.journal.name(), e);
                 rest(SECOND, outbox.signals);
             }
         }

@@ -2,6 +2,7 @@ package org.engageconnector.component.journal.delivery;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.component.journal.lease.LeaseLostException;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.JournalEntry;
@@ -35,14 +36,16 @@ final class Reader implements Runnable {
     public void run() {
         while (!stopping) {
             try {
-                if (!read()) {
+                boolean busy = read();
+                BackgroundFailures.PROCESS.succeeded("reader " + outbox.journal.name());
+                if (!busy) {
                     rest();
                 }
             } catch (RedisUnavailableException | LeaseLostException e) {
                 LOG.debug("{}: {}", outbox.journal.name(), e.getMessage());
                 rest();
-            } catch (RuntimeException e) {
-                LOG.error("Reading {} goes on after an error", outbox.journal.name(), e);
+            } catch (RuntimeException | Error e) {
+                BackgroundFailures.PROCESS.failed("reader " + outbox.journal.name(), e);
                 rest();
             }
         }

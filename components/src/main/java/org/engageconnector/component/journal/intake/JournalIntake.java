@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.component.journal.stream.Partition;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.message.ReceivedFrame;
@@ -59,7 +60,8 @@ public final class JournalIntake implements AutoCloseable {
         long lost = redis.heardBefore();
         appenders.values().forEach(appender -> appender.ringIsDue(lost));
         try {
-            rings.execute(() -> appenders.values().forEach(this::repeat));
+            rings.execute(BackgroundFailures.PROCESS.guard(
+                    "journal-ring-" + journal, () -> appenders.values().forEach(this::repeat)));
         } catch (RejectedExecutionException e) {
             LOG.debug("closing: the ring is not appended again");
         }

@@ -3,6 +3,7 @@ package org.engageconnector.component.journal.lease;
 import static org.engageconnector.component.journal.stream.EntryFields.bytes;
 import static org.engageconnector.component.journal.stream.EntryFields.text;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.engageconnector.background.Worker;
 import org.engageconnector.component.journal.stream.Partition;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
@@ -36,7 +38,7 @@ public final class PartitionLeases implements AutoCloseable {
     private final String journal;
     private final Map<Partition, Lease> leases = new ConcurrentHashMap<>();
     private final Map<Partition, Integer> free = new HashMap<>();
-    private final Thread thread;
+    private final Worker worker;
     private volatile PartitionReaders readers;
     private volatile boolean closed;
     private long readerLeft = System.nanoTime();
@@ -45,9 +47,7 @@ public final class PartitionLeases implements AutoCloseable {
     public PartitionLeases(RedisConnection redis, String journal) {
         this.redis = redis;
         this.journal = journal;
-        this.thread = new Thread(this::keep, "leases-" + journal);
-        thread.setDaemon(true);
-        thread.start();
+        this.worker = new Worker("leases-" + journal, Duration.ofMillis(LOOK_MILLIS), this::keep).start();
     }
 
     /** From now on this reads what is ours; there is one at a time. */
@@ -87,19 +87,10 @@ public final class PartitionLeases implements AutoCloseable {
     }
 
     private void keep() {
-        while (!closed) {
-            try {
-                look();
-            } catch (RedisUnavailableException e) {
-                LOG.debug("leases of {}: {}", journal, e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.error("leases of {}: {}", journal, e.getClass().getSimpleName(), e);
-            }
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                return;
-            }
+        try {
+            look();
+        } catch (RedisUnavailableException e) {
+            LOG.debug("leases of {}: {}", journal, e.getMessage());
         }
     }
 
@@ -201,7 +192,7 @@ public final class PartitionLeases implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
+        worker.close();
         synchronized (this) {
             releaseAll();
         }

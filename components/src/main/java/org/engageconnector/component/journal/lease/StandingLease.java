@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import org.engageconnector.background.BackgroundFailures;
+import org.engageconnector.background.Worker;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.Ownership;
@@ -40,21 +42,21 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private final Duration renewal;
     private final List<Runnable> onChange = new CopyOnWriteArrayList<>();
     private final SteppingAside aside = new SteppingAside();
-    private final Thread thread;
+    private final Worker worker;
     private volatile BooleanSupplier able = () -> true;
     private volatile boolean closed;
     private long told;
+    private long renewed = System.nanoTime();
 
     public StandingLease(RedisConnection redis, String name, Duration lifetime, Duration renewal) {
         this.redis = redis;
         this.lease = new Lease(redis, name, lifetime);
         this.renewal = renewal;
-        this.thread = new Thread(this::keep, "lease-" + name);
-        thread.setDaemon(true);
+        this.worker = new Worker("lease-" + name, Duration.ofMillis(LOOK_MILLIS), this::look);
     }
 
     public StandingLease start() {
-        thread.start();
+        worker.start();
         return this;
     }
 
@@ -111,28 +113,29 @@ public final class StandingLease implements Ownership, AutoCloseable {
         return lease;
     }
 
-    private void keep() {
-        long renewed = System.nanoTime();
-        while (!closed) {
-            try {
-                boolean isAble = able.getAsBoolean();
-                if (lease.held()) {
-                    if (aside.now(isAble, System.nanoTime())) {
-                        LOG.info("Lease {}: this instance cannot work and lets another one come first", lease.name());
-                        lease.release();
-                    } else if (System.nanoTime() - renewed >= renewal.toNanos()) {
-                        long sent = System.nanoTime();
-                        lease.renew();
-                        renewed = sent;
-                    }
-                } else if (!aside.staysAway(isAble, System.nanoTime()) && lease.take()) {
-                    renewed = System.nanoTime();
-                }
-            } catch (RedisUnavailableException e) {
-                LOG.debug("lease {}: {}", lease.name(), e.getMessage());
-            }
+    private void look() {
+        try {
+            keep();
+        } catch (RedisUnavailableException e) {
+            LOG.debug("lease {}: {}", lease.name(), e.getMessage());
+        } finally {
             tell();
-            rest();
+        }
+    }
+
+    private void keep() {
+        boolean isAble = able.getAsBoolean();
+        if (lease.held()) {
+            if (aside.now(isAble, System.nanoTime())) {
+                LOG.info("Lease {}: this instance cannot work and lets another one come first", lease.name());
+                lease.release();
+            } else if (System.nanoTime() - renewed >= renewal.toNanos()) {
+                long sent = System.nanoTime();
+                lease.renew();
+                renewed = sent;
+            }
+        } else if (!closed && !aside.staysAway(isAble, System.nanoTime()) && lease.take()) {
+            renewed = System.nanoTime();
         }
     }
 
@@ -142,15 +145,9 @@ public final class StandingLease implements Ownership, AutoCloseable {
         if (now != told) {
             told = now;
             LOG.info("Lease {} {}", lease.name(), now == 0 ? "lost" : "taken, ownership " + now);
-            onChange.forEach(Runnable::run);
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(LOOK_MILLIS);
-        } catch (InterruptedException e) {
-            closed = true;
+            onChange.forEach(action -> BackgroundFailures.PROCESS
+                    .guard("lease-" + lease.name() + "-change", action)
+                    .run());
         }
     }
 
@@ -158,12 +155,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
-        try {
-            thread.join(3_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close();
         lease.release();
     }
 }

@@ -1,6 +1,7 @@
 package org.engageconnector.component.journal.step;
 
 import org.apache.camel.Exchange;
+import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.component.journal.lease.Lease;
 import org.engageconnector.component.journal.lease.LeaseLostException;
 import org.engageconnector.component.journal.stream.Change;
@@ -79,12 +80,16 @@ public final class PartitionOwner implements Runnable {
                 try {
                     PartitionStream.Window window = next(stream);
                     step(window);
+                    BackgroundFailures.PROCESS.succeeded("owner of " + partition.fullName());
                     if (window.drained() && !window.entries().isEmpty()) {
                         pause(REST_MILLIS);
                     }
                 } catch (RedisUnavailableException e) {
                     LOG.debug("partition {} waits: {}", partition.fullName(), e.getMessage());
                     pause(FULL_PAUSE_MILLIS);
+                } catch (RuntimeException | Error e) {
+                    BackgroundFailures.PROCESS.failed("owner of " + partition.fullName(), e);
+                    pause(1_000);
                 }
             }
         }

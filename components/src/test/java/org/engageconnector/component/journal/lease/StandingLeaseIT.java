@@ -58,6 +58,31 @@ class StandingLeaseIT {
     }
 
     @Test
+    void who_is_told_may_throw_and_the_lease_is_kept_all_the_same() {
+        try (TestRedis server = TestRedis.with();
+                RedisConnection redis = server.connect("a");
+                StandingLease lease = lease(redis)) {
+            AtomicBoolean alsoTold = new AtomicBoolean();
+            lease.onChange(() -> {
+                throw new IllegalStateException("planted");
+            });
+            lease.onChange(() -> alsoTold.set(true));
+            lease.whileAble(() -> {
+                if (!alsoTold.get()) {
+                    return true;
+                }
+                throw new IllegalStateException("planted");
+            });
+            lease.start();
+            await().atMost(SOON).until(alsoTold::get);
+            lease.whileAble(() -> true);
+            long taken = lease.number();
+            await().atMost(SOON).until(() -> lease.held() && lease.remainingNanos() > 0);
+            assertThat(lease.number()).isGreaterThanOrEqualTo(taken);
+        }
+    }
+
+    @Test
     void anOwnerThatCannotWorkMakesRoomForAnInstanceThatCanAndKeepsItWhereThereIsNone() {
         AtomicBoolean firstCan = new AtomicBoolean(true);
         try (TestRedis server = TestRedis.with();

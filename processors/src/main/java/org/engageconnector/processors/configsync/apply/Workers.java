@@ -19,7 +19,7 @@ public final class Workers implements AutoCloseable {
     /** @param count threads; 1 gives a fixed order */
     public Workers(int count) {
         threads = Executors.newFixedThreadPool(count, task -> {
-            Thread thread = new Thread(task, "exengage-config-sync-" + NUMBERS.incrementAndGet());
+            Thread thread = new Thread(task, "config-sync-" + NUMBERS.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         });
