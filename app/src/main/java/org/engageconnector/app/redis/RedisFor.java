@@ -35,7 +35,7 @@ public final class RedisFor {
 
     /** A connection that is up; throws {@link CommandFailure} otherwise. */
     public static RedisConnection command(RoleSettings settings) {
-        RedisConnection redis = new RedisConnection(settings(settings, "-command", LIMIT));
+        RedisConnection redis = RedisConnection.ofCommand(settings(settings, "-command", LIMIT));
         try {
             redis.commands();
             return redis;

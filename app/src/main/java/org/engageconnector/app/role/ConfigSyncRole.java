@@ -76,6 +76,8 @@ final class ConfigSyncRole implements RoleBeans {
         context.status("configSync", () -> SyncJson.of(sync.status()));
         // Until the first run has ended there is no ID map to serve, here or from an instance before this one.
         context.readyWhen(
+                "redis", () -> context.redis().problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
+        context.readyWhen(
                 "config-sync",
                 () -> sync.problem()
                         .or(() -> sync.hasRun() ? Optional.empty() : context.configSyncHasRun())

@@ -7,7 +7,9 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,8 @@ public final class RedisConnection implements AutoCloseable {
 
     private final RedisSettings settings;
     private final RedisKeys keys;
+    private final boolean watchful;
+    private final Pulse pulse;
     private final RedisClient client;
     private final RedisClock clock = new RedisClock();
     private final List<Runnable> onConnect = new CopyOnWriteArrayList<>();
@@ -56,8 +60,14 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Tries to connect once before it returns, then goes on trying in the background. */
     public RedisConnection(RedisSettings settings) {
+        this(settings, true);
+    }
+
+    private RedisConnection(RedisSettings settings, boolean watchful) {
         this.settings = settings;
+        this.watchful = watchful;
         this.keys = RedisKeys.ofTenant(settings.tenantId());
+        this.pulse = new Pulse(this);
         this.client = LettuceSetup.client(settings);
         this.watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "redis-watch");
@@ -80,6 +90,26 @@ public final class RedisConnection implements AutoCloseable {
         look();
         watch.scheduleWithFixedDelay(
                 BackgroundFailures.PROCESS.guard("redis-watch", this::look), 500, 500, TimeUnit.MILLISECONDS);
+    }
+
+    /** For a command: it leaves no trace of its own, and a Redis that was restored from a backup is taken as it is. */
+    public static RedisConnection ofCommand(RedisSettings settings) {
+        return new RedisConnection(settings, false);
+    }
+
+    /** Who noticed that Redis was restored from a backup, and by what; empty when nobody did. */
+    public Optional<String> restored() {
+        byte[] how = call(commands -> commands.hget(keys.pulses(), Pulse.RESTORED));
+        return Optional.ofNullable(how).map(text -> new String(text, StandardCharsets.UTF_8));
+    }
+
+    /** Why it cannot be used, in one line; empty when it can. */
+    public Optional<String> problem() {
+        if (available()) {
+            return Optional.empty();
+        }
+        RedisReport found = report;
+        return Optional.of(found != null && !found.accepted() ? String.join("; ", found.refusals()) : lastFailure);
     }
 
     public RedisKeys keys() {
@@ -162,9 +192,10 @@ public final class RedisConnection implements AutoCloseable {
     public RedisAsyncCommands<String, byte[]> commands() {
         StatefulRedisConnection<String, byte[]> now = connection;
         if (!available() || now == null) {
-            RedisReport found = report;
-            String why = found != null && !found.accepted() ? String.join("; ", found.refusals()) : lastFailure;
-            throw new RedisUnavailableException("Redis at " + LettuceSetup.describe(settings) + ": " + why, true);
+            throw new RedisUnavailableException(
+                    "Redis at " + LettuceSetup.describe(settings) + ": "
+                            + problem().orElse(lastFailure),
+                    true);
         }
         return now.async();
     }
@@ -229,6 +260,9 @@ public final class RedisConnection implements AutoCloseable {
             if (!usable || ++looks % LOOKS_PER_CHECK == 0) {
                 check(now);
             }
+            if (usable && watchful) {
+                pulse.note(now.async(), clock.millis());
+            }
         } catch (RuntimeException e) {
             missed(Waiting.failure(e));
         }
@@ -238,6 +272,9 @@ public final class RedisConnection implements AutoCloseable {
         String info = LettuceSetup.info(this, now);
         String policy = RedisReport.hidesPolicy(info) ? LettuceSetup.policy(this, now) : "";
         RedisReport found = RedisReport.of(info, settings, policy);
+        if (found.accepted() && watchful) {
+            found = pulse.problem(now.async()).map(found::refusing).orElse(found);
+        }
         if (!found.equals(report)) {
             found.refusals().forEach(refusal -> LOG.error("Redis cannot be used: {}", refusal));
             found.warnings().forEach(warning -> LOG.warn("{}", warning));

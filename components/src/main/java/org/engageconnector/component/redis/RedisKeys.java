@@ -25,6 +25,11 @@ public record RedisKeys(String prefix) {
         return prefix + "bytes";
     }
 
+    /** When each instance last wrote; see {@link Pulse}. */
+    public String pulses() {
+        return prefix + "pulses";
+    }
+
     public String lease(String name) {
         return prefix + "lease:" + name;
     }

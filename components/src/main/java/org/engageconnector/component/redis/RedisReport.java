@@ -29,6 +29,13 @@ public record RedisReport(
         return refusals.isEmpty();
     }
 
+    /** The same, with one refusal more. */
+    RedisReport refusing(String why) {
+        List<String> all = new ArrayList<>(refusals);
+        all.add(why);
+        return new RedisReport(version, edition, maxMemory, replica, List.copyOf(all), warnings);
+    }
+
     /** Such as {@code Redis 7.0.15}. */
     public String name() {
         return version.isEmpty() ? "a server that does not tell its version" : edition.label() + " " + version;

@@ -193,4 +193,34 @@ class RedisFailoverIT {
                 .findFirst()
                 .orElse("");
     }
+
+    /** Last night's backup under the same address: yesterday's events must not be sent, so nothing at all is done. */
+    @Test
+    void aRedisThatWasRestoredFromABackupIsNoticedAndNotUsedUntilItIsAdopted() throws Exception {
+        try (TestRedis today = TestRedis.givenWith();
+                TestRedis backup = TestRedis.givenWith();
+                MovingAddress name = new MovingAddress(today.port());
+                JournalHarness one = new JournalHarness(redis(name.port())).start()) {
+            one.send(JournalPromises.frames("a", 0, 20));
+            await().atMost(SOON).until(() -> one.committed.size() == 20);
+            String pulses = one.redis.keys().pulses();
+            await().atMost(SOON)
+                    .until(() -> today.command("HGET " + pulses + " a").startsWith("$13"));
+            backup.command("HSET " + pulses + " a " + (System.currentTimeMillis() - 86_400_000));
+
+            name.moveTo(backup.port());
+            today.stop();
+            await().atMost(SOON).until(() -> one.redis.problem().orElse("").contains("redis adopt"));
+            assertThat(one.redis.available()).isFalse();
+            try (RedisConnection other =
+                    new RedisConnection(RedisSettings.of("redis://127.0.0.1:" + backup.port(), "1", "started-later"))) {
+                assertThatThrownBy(other::commands).hasMessageContaining("redis adopt");
+            }
+
+            backup.command("DEL " + pulses);
+            await().atMost(SOON).until(one.redis::available);
+            one.send(JournalPromises.frames("a", 20, 40));
+            await().atMost(SOON).until(() -> one.committed.containsAll(JournalPromises.texts(20, 40)));
+        }
+    }
 }
