@@ -114,6 +114,14 @@ final class Session implements Listener, SessionThread, AutoCloseable {
         return heard.stream().anyMatch(message -> message.number() == number);
     }
 
+    /** The first message of that number. */
+    Message find(int number) {
+        return heard.stream()
+                .filter(message -> message.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<String> problems() {
         return problems;
     }
