@@ -64,6 +64,11 @@ final class GoldenCall {
         return new GoldenCall(yaml, cast, startAt);
     }
 
+    /** The same call as a server tells of it whose clock is ahead. */
+    GoldenCall later(long millis) {
+        return at(start + millis);
+    }
+
     /** The same call of a server that prints no times but its stamps. */
     GoldenCall withoutTimes() {
         GoldenCall copy = at(start);

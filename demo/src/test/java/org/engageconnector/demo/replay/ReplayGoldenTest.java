@@ -40,6 +40,15 @@ class ReplayGoldenTest {
         check(golden, logs);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("calls")
+    void the_clock_of_the_backup_may_differ(GoldenCall golden) throws IOException {
+        Path logs = GoldenLog.ofPrimary(golden, ServerLogOptions.in(folder.resolve("logs")), 1);
+        GoldenLog.ofBackup(golden.later(7_300), ServerLogOptions.in(logs));
+
+        check(golden, logs);
+    }
+
     private void check(GoldenCall golden, Path logs) throws IOException {
         Replayed replayed = Replayed.of(Form.JSON, golden.site(folder), logs);
 

@@ -26,17 +26,20 @@ public final class PairMerge {
     private static final class Source {
         private final EventSpool.Reader reader;
         private LoggedEvent next;
+        private final long ahead;
         private long reached = Long.MIN_VALUE;
 
-        Source(EventSpool.Reader reader) throws IOException {
+        /** @param ahead by how much this server's clock is ahead of the first one's, milliseconds */
+        Source(EventSpool.Reader reader, long ahead) throws IOException {
             this.reader = reader;
+            this.ahead = ahead;
             advance();
         }
 
         void advance() throws IOException {
             next = reader.next();
             if (next != null) {
-                reached = Math.max(reached, next.at());
+                reached = Math.max(reached, next.at() - ahead);
             }
         }
     }
@@ -47,13 +50,14 @@ public final class PairMerge {
     /** Hands all events on. */
     public void merge(List<EventSpool> spools, Consumer<LoggedEvent> sink) throws IOException {
         try {
-            for (EventSpool spool : spools) {
-                sources.add(new Source(spool.read()));
+            long[] ahead = spools.size() < 2 ? new long[spools.size()] : ClockDifferences.of(spools);
+            for (int i = 0; i < ahead.length; i++) {
+                sources.add(new Source(spools.get(i).read(), ahead[i]));
             }
             for (int from = first(); from >= 0; from = first()) {
                 Source source = sources.get(from);
                 LoggedEvent event = source.next;
-                if (sources.size() == 1 || isNew(event, 1L << (from & 63))) {
+                if (sources.size() == 1 || isNew(event, event.at() - source.ahead, 1L << (from & 63))) {
                     sink.accept(event);
                 } else {
                     copies++;
@@ -83,23 +87,23 @@ public final class PairMerge {
         return first;
     }
 
-    private boolean isNew(LoggedEvent event, long server) {
+    private boolean isNew(LoggedEvent event, long at, long server) {
         if (said.size() > pruneAt) {
-            long oldest = event.at() - 2 * SAME_MOMENT;
+            long oldest = at - 2 * SAME_MOMENT;
             said.values().forEach(times -> times.removeIf(each -> each.at < oldest));
             said.values().removeIf(List::isEmpty);
             pruneAt = Math.max(PRUNE_AT, 2 * said.size());
         }
         List<Said> times = said.computeIfAbsent(ContentKey.of(event.message(), false), key -> new ArrayList<>(2));
-        times.removeIf(each -> each.at < event.at() - 2 * SAME_MOMENT);
+        times.removeIf(each -> each.at < at - 2 * SAME_MOMENT);
         for (int i = 0; i < times.size(); i++) {
             Said each = times.get(i);
-            if ((each.servers & server) == 0 && Math.abs(each.at - event.at()) <= SAME_MOMENT) {
+            if ((each.servers & server) == 0 && Math.abs(each.at - at) <= SAME_MOMENT) {
                 times.set(i, new Said(each.at, each.servers | server));
                 return false;
             }
         }
-        times.add(new Said(event.at(), server));
+        times.add(new Said(at, server));
         return true;
     }
 }

@@ -57,6 +57,10 @@ final class LegNames {
         if (body.hasNonNull("held")) {
             text.append(body.get("held").asBoolean() ? " held" : " retrieved");
         }
+        if (told.kind().equals("communicationDispositionApplied")) {
+            String code = told.names().get("code");
+            text.append(code == null ? " without a code" : " " + mask.data(code));
+        }
         if (body.path("initialConfiguration").path("alerting").asBoolean()) {
             text.append(" alerting");
         }
