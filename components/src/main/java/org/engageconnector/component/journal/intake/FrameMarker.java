@@ -14,6 +14,7 @@ final class FrameMarker {
 
     private final RedisKeys keys;
     private final Deque<EntryTemplate> templates = new ArrayDeque<>();
+    private final BitmapBudget budget = new BitmapBudget(System::nanoTime);
     private String run = "";
     private String runMember = "";
     private int runStart;
@@ -25,14 +26,12 @@ final class FrameMarker {
     List<MarkedFrame> mark(List<ReceivedFrame> frames) {
         List<MarkedFrame> marked = new ArrayList<>(frames.size());
         for (ReceivedFrame frame : frames) {
-            boolean deduplicated = EventIdentity.deduplicated(frame);
-            marked.add(new MarkedFrame(
-                    template(frame),
-                    deduplicated ? run(frame) : null,
-                    frame.server(),
-                    frame.member(),
-                    deduplicated ? EventIdentity.number(frame) : -1,
-                    frame.bytes()));
+            String name = EventIdentity.deduplicated(frame) ? run(frame) : null;
+            long number = name == null ? -1 : EventIdentity.number(frame);
+            if (number >= 0 && !budget.allows(name, number)) {
+                number = -1;
+            }
+            marked.add(new MarkedFrame(template(frame), name, frame.server(), frame.member(), number, frame.bytes()));
         }
         return marked;
     }

@@ -31,7 +31,7 @@ public final class FactsReader {
         }
         KeyValueList data = message.list(TServerAttribute.USER_DATA);
         String queue = data == null ? null : data.text(outboundQueueKey);
-        if (queue != null && !queue.equals(facts.outboundQueue)) {
+        if (queue != null && !TextBounds.tooLong(queue) && !queue.equals(facts.outboundQueue)) {
             facts.outboundQueue = queue;
             facts.outboundQueueId = directory.queueOf(queue);
         }
@@ -122,7 +122,7 @@ public final class FactsReader {
             if (pair.value() instanceof KeyValueList entry && entry.text("CallUUID") != null) {
                 uuid = entry.text("CallUUID");
             }
-            if (uuid != null && uuid.compareTo(smallest) < 0) {
+            if (uuid != null && uuid.compareTo(smallest) < 0 && !TextBounds.tooLong(uuid)) {
                 smallest = uuid;
             }
             facts.link = smallest;

@@ -51,6 +51,10 @@ public final class Intake {
             SiteDirectory directory,
             BiConsumer<Conversation, Evidence> moved) {
         conversation = null;
+        if (TextBounds.exceededBy(message)) {
+            counter.odd("text-too-long", Integer.toString(message.number()));
+            return null;
+        }
         login(family, message);
         String call = callOf(message);
         if (call == null || !aboutCalls(message.number())) {

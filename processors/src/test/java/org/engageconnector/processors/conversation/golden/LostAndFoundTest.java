@@ -168,6 +168,16 @@ class LostAndFoundTest {
         assertThat(scene.odd).contains("older-than-a-day");
     }
 
+    @Test
+    void an_event_with_an_id_of_a_megabyte_is_counted_and_its_call_never_kept() {
+        String endless = "U".repeat(1 << 20);
+        scene.event(40, "extension", "EventRinging", "ThisDN", "5002", "CallUUID", endless, "CallType", 2);
+        scene.event(40, "extension", "EventRinging", "ThisDN", "5002", "CallUUID", "U9", "ANI", endless, "CallType", 2);
+        assertThat(scene.advance(60).told()).isEmpty();
+        assertThat(scene.odd).contains("text-too-long");
+        assertThat(scene.play(160, 300).told()).hasSize(3);
+    }
+
     private void gap(int run) {
         for (String instance : List.of("one", "two")) {
             scene.control(40, "SessionDown", "call", instance, RUN)
