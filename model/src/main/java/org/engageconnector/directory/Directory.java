@@ -40,4 +40,9 @@ public interface Directory {
 
     /** The {@code hybrid_integration} transaction: section, key, value; secrets decrypted. */
     Map<String, Map<String, String>> transaction();
+
+    /** What is missing or unreadable of the directory; empty when it is whole. Until then nothing of it may be used. */
+    default Optional<String> damage() {
+        return Optional.empty();
+    }
 }

@@ -22,6 +22,13 @@ public interface DirectoryWriter extends Directory {
 
     void putTransaction(Map<String, Map<String, String>> sections);
 
-    /** Says that a first complete map exists. */
+    /**
+     * Empties it, because a part of it is missing or unreadable: nobody uses it until {@link #markReady}.
+     *
+     * @param why for whoever waits
+     */
+    default void clear(String why) {}
+
+    /** Says that the map is complete: for the first time, or again after {@link #clear}. */
     void markReady();
 }

@@ -50,6 +50,7 @@ final class AgentStateSyncRole implements RoleBeans {
         context.bind("enrichFromIdMap", new EnrichAgents(context.directory(), AgentStateMapper.DIRECTORY));
         context.bind("agentStateClockFailures", new OneLineAMinute("the clock of the agent states"));
         context.bind("agentStates", new AgentStatesPage(mapper));
+        context.readyWithWholeIdMap();
         WithLease ownerOnly = context.bindAndClose("agentStateOwnerOnly", new WithLease(context.camel(), lease));
         context.bind("standbyStatistics", everybody ? new RoutePolicySupport() {} : ownerOnly);
         context.status("agentStates", new AgentStatesReport(lease, mapper));

@@ -26,6 +26,7 @@ final class ConversationProviderRole implements RoleBeans {
                 new CallEngineStep(ConversationSettings.of(context.settings()), new EngineMeters(context.meters())));
         context.bind("enrichFromIdMap", new EnrichCalls(context.directory(), CallEngineStep.DIRECTORY));
         context.bind("calls", new CallsPage(engine));
+        context.readyWithWholeIdMap();
         AnswerHistory answers = new AnswerHistory(context.historyMillis());
         CallWatch watch = new CallWatch(engine, context.redis(), answers, context.historyMillis());
         context.watch().publish(watch::publish);

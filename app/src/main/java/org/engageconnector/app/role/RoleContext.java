@@ -118,6 +118,21 @@ public final class RoleContext {
         }
     }
 
+    /** Not ready while a part of the ID map is missing or unreadable: what uses it waits. */
+    void readyWithWholeIdMap() {
+        readyWhen("id-map", () -> {
+            try {
+                return directory
+                        .damage()
+                        .map(what -> HealthAnswer.down("the ID map in Redis is incomplete (" + what
+                                + "): config-sync writes it again within a run; until then events wait"))
+                        .orElse(HealthAnswer.UP);
+            } catch (IllegalStateException e) {
+                return HealthAnswer.down("Redis is away: " + e.getMessage());
+            }
+        });
+    }
+
     /** Binds a bean under the name that routes use, and gives it back. */
     public <T> T bind(String name, T bean) {
         camel.getRegistry().bind(name, bean);

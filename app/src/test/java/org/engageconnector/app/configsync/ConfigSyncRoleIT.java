@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -43,6 +46,7 @@ class ConfigSyncRoleIT {
     private static RoleGroup roles;
     private static String api;
     private static JsonNode whenReady;
+    private static String redisUrl;
 
     @BeforeAll
     static void start() throws Exception {
@@ -65,7 +69,8 @@ class ConfigSyncRoleIT {
         environment.put("EX_CONFIG_DB_URL", database.url());
         environment.put("EX_CONFIG_DB_USERNAME", database.username());
         environment.put("EX_CONFIG_DB_PASSWORD", database.password());
-        environment.put("EX_REDIS_URL", "redis://127.0.0.1:" + redisPort);
+        redisUrl = "redis://127.0.0.1:" + redisPort;
+        environment.put("EX_REDIS_URL", redisUrl);
         environment.put("EX_GENESYS_CLOUD_API_URL", cloud.url());
         environment.put("EX_GENESYS_CLOUD_LOGIN_URL", cloud.url());
         environment.put(
@@ -174,6 +179,46 @@ class ConfigSyncRoleIT {
         assertThat(send("POST", "/sync?confirm=0123456789abcdef", "").statusCode())
                 .isEqualTo(409);
         assertThat(get("/sync").path("synced").path("users").asInt()).isEqualTo(20);
+    }
+
+    @Test
+    void whatIsLostOfTheIdMapIsWrittenAgainByTheNextRun() throws Exception {
+        try (RedisClient client = RedisClient.create(redisUrl);
+                StatefulRedisConnection<String, String> connection = client.connect()) {
+            RedisCommands<String, String> commands = connection.sync();
+            List<String> keys = commands.keys("*").stream()
+                    .filter(key -> key.contains(":dir:"))
+                    .sorted()
+                    .toList();
+            assertThat(keys).hasSizeGreaterThan(10);
+            for (String key : keys) {
+                commands.del(key);
+                rewritten(commands, "DEL " + key);
+            }
+            String lines = keys.stream()
+                    .filter(key -> key.endsWith("map:user"))
+                    .findFirst()
+                    .orElseThrow();
+            commands.hset(lines, commands.hkeys(lines).get(0), "no line of ours");
+            assertThat(send("GET", "/mappings/user?limit=50", null).statusCode())
+                    .isNotEqualTo(200);
+            rewritten(commands, "a damaged line");
+            commands.keys("*").stream().filter(key -> key.contains(":dir:")).forEach(commands::del);
+            rewritten(commands, "DEL of everything");
+        }
+    }
+
+    private static void rewritten(RedisCommands<String, String> commands, String after) throws Exception {
+        assertThat(send("POST", "/sync", "").statusCode()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode users =
+                    JSON.readTree(send("GET", "/mappings/user?limit=50", null).body());
+            assertThat(users.path("entities")).as(after).hasSize(20);
+            JsonNode one =
+                    get("/mappings/user/employeeId:" + SITE.agents().get(0).employeeId());
+            assertThat(one.path("genesysCloudId").asText()).as(after).isNotEmpty();
+            assertThat(get("/agents")).as(after).isNotEmpty();
+        });
     }
 
     private static List<Integer> numbers(int count) {

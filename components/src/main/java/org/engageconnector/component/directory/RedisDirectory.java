@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.component.redis.Script;
 import org.engageconnector.directory.Agent;
 import org.engageconnector.directory.DirectoryWriter;
@@ -28,6 +30,9 @@ public final class RedisDirectory implements DirectoryWriter {
     private static final Script REMOVE = Script.beside(RedisDirectory.class, "remove.lua");
     private static final Script PAGE = Script.beside(RedisDirectory.class, "page.lua");
     private static final Script REPLACE = Script.beside(RedisDirectory.class, "replace.lua");
+    private static final Script CHECK = Script.beside(RedisDirectory.class, "check.lua");
+    private static final Script CLEAR = Script.beside(RedisDirectory.class, "clear.lua");
+    private static final String DAMAGED = "damaged";
 
     private final RedisConnection redis;
     private final SecretBox secrets;
@@ -45,8 +50,56 @@ public final class RedisDirectory implements DirectoryWriter {
 
     @Override
     public long version() {
-        byte[] version = redis.call(commands -> commands.get(key("version")));
-        return version == null ? 0 : Long.parseLong(text(version));
+        List<Object> answer = check();
+        return switch (text((byte[]) answer.get(0))) {
+            case "OK" -> Long.parseLong(text((byte[]) answer.get(1)));
+            case "NONE" -> throw RedisUnavailableException.missing("the ID map is not in Redis: config-sync writes it");
+            default ->
+                throw RedisUnavailableException.missing("the ID map in Redis is incomplete ("
+                        + text((byte[]) answer.get(1)) + "): config-sync writes it again within a run");
+        };
+    }
+
+    @Override
+    public Optional<String> damage() {
+        List<Object> answer = check();
+        return switch (text((byte[]) answer.get(0))) {
+            case "OK" -> Optional.empty();
+            case "NONE" -> Optional.of("it is not there");
+            default -> Optional.of(text((byte[]) answer.get(1)));
+        };
+    }
+
+    @Override
+    public void clear(String why) {
+        List<String> all = new ArrayList<>(List.of(key("version"), key("counts")));
+        for (MappingType type : MappingType.values()) {
+            all.addAll(mapKeys(type).subList(1, 5));
+        }
+        all.addAll(List.of(key("dns"), key("facts")));
+        redis.call(CLEAR, all, List.of(bytes(why)));
+    }
+
+    private List<Object> check() {
+        List<String> all = new ArrayList<>(List.of(key("version"), key("counts"), key("dns"), key("facts")));
+        for (MappingType type : MappingType.values()) {
+            all.add(key("map:" + type.path()));
+            all.add(key("alias:" + type.path()));
+        }
+        return redis.call(CHECK, all, List.of());
+    }
+
+    /** A part that cannot be read is damage of the whole: it is noted, so that config-sync writes everything again. */
+    private <T> T readable(String part, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RedisUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            redis.call(commands -> commands.hset(key("counts"), DAMAGED, bytes(part)));
+            throw RedisUnavailableException.missing(
+                    "the ID map in Redis cannot be read (" + part + "): config-sync writes it again within a run");
+        }
     }
 
     @Override
@@ -60,7 +113,7 @@ public final class RedisDirectory implements DirectoryWriter {
         Map<String, byte[]> lines = fields("map:" + type.path(), engageIds);
         List<String> missing =
                 engageIds.stream().filter(id -> !lines.containsKey(id)).toList();
-        lines.forEach((id, line) -> found.put(id, MappingLine.read(type, id, line)));
+        lines.forEach((id, line) -> found.put(id, line(type, id, line)));
         if (!missing.isEmpty()) {
             Map<String, byte[]> aliased = fields("alias:" + type.path(), missing);
             Map<String, byte[]> behind = fields(
@@ -69,7 +122,7 @@ public final class RedisDirectory implements DirectoryWriter {
             aliased.forEach((alias, idBytes) -> {
                 String id = text(idBytes);
                 if (behind.containsKey(id)) {
-                    found.put(alias, MappingLine.read(type, id, behind.get(id)));
+                    found.put(alias, line(type, id, behind.get(id)));
                 }
             });
         }
@@ -87,7 +140,7 @@ public final class RedisDirectory implements DirectoryWriter {
                 redis.call(PAGE, List.of(key("map:" + type.path()), key("order:" + type.path())), arguments);
         List<Mapping> page = new ArrayList<>();
         for (int i = 0; i + 1 < answer.size(); i += 2) {
-            page.add(MappingLine.read(type, text((byte[]) answer.get(i)), (byte[]) answer.get(i + 1)));
+            page.add(line(type, text((byte[]) answer.get(i)), (byte[]) answer.get(i + 1)));
         }
         return page;
     }
@@ -95,14 +148,14 @@ public final class RedisDirectory implements DirectoryWriter {
     @Override
     public List<Agent> agents() {
         return fact("agents")
-                .map(json -> Json.read(json, new TypeReference<List<Agent>>() {}))
+                .map(json -> readable("agents", () -> Json.read(json, new TypeReference<List<Agent>>() {})))
                 .orElse(List.of());
     }
 
     @Override
     public List<Dn> dns(String switchName) {
         byte[] json = fields("dns", List.of(switchName)).get(switchName);
-        return json == null ? List.of() : Json.read(json, new TypeReference<List<Dn>>() {});
+        return json == null ? List.of() : readable("dns", () -> Json.read(json, new TypeReference<List<Dn>>() {}));
     }
 
     @Override
@@ -113,7 +166,8 @@ public final class RedisDirectory implements DirectoryWriter {
     @Override
     public Map<String, String> actionCodes() {
         return fact("actionCodes")
-                .map(json -> Json.read(json, new TypeReference<Map<String, String>>() {}))
+                .map(json ->
+                        readable("actionCodes", () -> Json.read(json, new TypeReference<Map<String, String>>() {})))
                 .orElse(Map.of());
     }
 
@@ -124,7 +178,7 @@ public final class RedisDirectory implements DirectoryWriter {
             return Map.of();
         }
         Map<String, Map<String, String>> opened = new LinkedHashMap<>();
-        Json.read(json.get(), new TypeReference<Map<String, Map<String, String>>>() {})
+        readable("transaction", () -> Json.read(json.get(), new TypeReference<Map<String, Map<String, String>>>() {}))
                 .forEach((section, options) -> {
                     Map<String, String> plain = new LinkedHashMap<>();
                     options.forEach((name, stored) -> secrets.open(section + "/" + name, stored)
@@ -190,10 +244,11 @@ public final class RedisDirectory implements DirectoryWriter {
     @Override
     public void markReady() {
         replace("facts", "ready", bytes("1"));
+        redis.call(commands -> commands.hdel(key("counts"), DAMAGED));
     }
 
     private void replace(String hash, String field, byte[] value) {
-        redis.call(REPLACE, List.of(key("version"), key(hash)), List.of(bytes(field), value));
+        redis.call(REPLACE, List.of(key("version"), key(hash), key("counts")), List.of(bytes(field), value));
     }
 
     private Optional<byte[]> fact(String name) {
@@ -215,7 +270,12 @@ public final class RedisDirectory implements DirectoryWriter {
                 key("map:" + type.path()),
                 key("order:" + type.path()),
                 key("alias:" + type.path()),
-                key("aliases:" + type.path()));
+                key("aliases:" + type.path()),
+                key("counts"));
+    }
+
+    private Mapping line(MappingType type, String id, byte[] line) {
+        return readable("map:" + type.path(), () -> MappingLine.read(type, id, line));
     }
 
     private String key(String part) {

@@ -21,6 +21,11 @@ public final class RedisUnavailableException extends IllegalStateException {
         this.word = word;
     }
 
+    /** What is wanted is not in Redis now, and whoever writes it will put it there: waiting helps. */
+    public static RedisUnavailableException missing(String message) {
+        return new RedisUnavailableException(message, true);
+    }
+
     /** The server's error word. */
     ServerWord word() {
         return word;

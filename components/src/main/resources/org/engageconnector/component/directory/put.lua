@@ -1,12 +1,13 @@
 -- Stores one line of the ID map with its aliases.
--- KEYS: 1 version, 2 lines, 3 order, 4 alias to id, 5 id to its aliases
+-- KEYS: 1 version, 2 lines, 3 order, 4 alias to id, 5 id to its aliases, 6 how many fields each hash has
 -- ARGV: id, line, when it was synced, place in the order, alias...
 -- Answer: 1 when something but the time differs from before, else 0
 local id = ARGV[1]
 local before = redis.call('HGET', KEYS[2], id)
 redis.call('HSET', KEYS[2], id, ARGV[3] .. '\n' .. ARGV[2])
 redis.call('ZADD', KEYS[3], ARGV[4], id)
-local changed = not before or string.sub(before, string.find(before, '\n', 1, true) + 1) ~= ARGV[2]
+local cut = before and string.find(before, '\n', 1, true)
+local changed = not cut or string.sub(before, cut + 1) ~= ARGV[2]
 local kept = {}
 local list = {}
 for i = 5, #ARGV do
@@ -31,6 +32,7 @@ if #list > 0 then
 else
   redis.call('HDEL', KEYS[5], id)
 end
+redis.call('HSET', KEYS[6], KEYS[2], redis.call('HLEN', KEYS[2]), KEYS[4], redis.call('HLEN', KEYS[4]))
 if changed then
   redis.call('INCR', KEYS[1])
   return { 1 }

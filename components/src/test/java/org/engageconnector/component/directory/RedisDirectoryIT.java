@@ -1,11 +1,13 @@
 package org.engageconnector.component.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.directory.Agent;
 import org.engageconnector.directory.Dn;
@@ -74,7 +76,6 @@ class RedisDirectoryIT {
 
     @Test
     void theVersionGrowsWithChangesAndNotWithRepetitions() {
-        assertThat(directory.version()).isZero();
         directory.put(user("101", "Ann", 1), List.of("employeeId:E1"));
         long first = directory.version();
         assertThat(first).isPositive();
@@ -87,6 +88,37 @@ class RedisDirectoryIT {
 
         directory.put(user("101", "Anna", 99), List.of("employeeId:E1"));
         assertThat(directory.version()).isGreaterThan(first);
+    }
+
+    @Test
+    void a_directory_that_is_not_there_or_not_whole_is_waited_for_and_never_read_as_nothing_is_mapped() {
+        assertThat(directory.damage()).isPresent();
+        assertThatThrownBy(directory::version).isInstanceOf(RedisUnavailableException.class);
+
+        directory.put(user("101", "Ann", 1), List.of("employeeId:E1"));
+        directory.markReady();
+        assertThat(directory.damage()).isEmpty();
+
+        redis.call(commands -> commands.del(redis.keys().directory("map:user")));
+        assertThat(directory.damage())
+                .hasValueSatisfying(what -> assertThat(what).endsWith("map:user"));
+        assertThatThrownBy(directory::version).hasMessageContaining("incomplete");
+
+        directory.clear("map:user");
+        assertThat(directory.damage()).contains("map:user");
+        directory.put(user("101", "Ann", 1), List.of("employeeId:E1"));
+        directory.markReady();
+        assertThat(directory.damage()).isEmpty();
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_damage_of_the_whole_and_no_fault_of_who_asks() {
+        directory.put(user("101", "Ann", 1), List.of());
+        directory.markReady();
+        redis.call(commands -> commands.hset(redis.keys().directory("map:user"), "101", "rubbish".getBytes()));
+
+        assertThatThrownBy(() -> directory.find(MappingType.USER, "101")).isInstanceOf(RedisUnavailableException.class);
+        assertThat(directory.damage()).contains("map:user");
     }
 
     @Test

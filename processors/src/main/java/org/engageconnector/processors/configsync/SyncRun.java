@@ -23,9 +23,13 @@ import org.engageconnector.processors.configsync.plan.SnapshotDifference;
 import org.engageconnector.processors.configsync.plan.Wanted;
 import org.engageconnector.processors.configsync.plan.WantedBuilder;
 import org.engageconnector.processors.configsync.snapshot.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run, from a snapshot to an organisation in step with it. Used by one thread, once. */
 final class SyncRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncRun.class);
 
     private final SyncSettings settings;
     private final SyncState state;
@@ -71,6 +75,7 @@ final class SyncRun {
         if (permission.nothing()) {
             return stopped(wanted, plan, permission);
         }
+        mendDirectory();
         // Early, because the transaction may hold the OAuth client that the first request needs.
         state.facts().write(snapshot);
         try (SyncSession session = new SyncSession(state, cloud, settings.rules(), settings.workers(), meters, clock)) {
@@ -97,6 +102,17 @@ final class SyncRun {
         }
         String result = !permission.waiting().isEmpty() ? "waiting" : problems.isEmpty() ? "ok" : "problems";
         return outcome(result, permission.reason(), permission.waiting(), plan);
+    }
+
+    /** What was lost in Redis, or cannot be read, is written again as a whole; the other roles wait until then. */
+    private void mendDirectory() {
+        directory.damage().ifPresent(what -> {
+            if (!state.memory().confirmed().users().isEmpty()) {
+                LOG.warn("The ID map in Redis is incomplete ({}): it is written again as a whole", what);
+            }
+            directory.clear(what);
+            state.writeDirectoryAgain();
+        });
     }
 
     /** With what is odd in the Config DB: it may be why so much would go. */

@@ -33,6 +33,13 @@ public final class EngageFacts {
         this.written = new HashMap<>(store.read(TABLE));
     }
 
+    /** Nothing is written any more. */
+    void forget() {
+        store.clear(TABLE);
+        written.clear();
+        transactionWritten = false;
+    }
+
     /** All but the agents; needs nothing of Genesys Cloud. */
     public void write(Snapshot snapshot) {
         if (!directory.tenantName().filter(snapshot.tenantName()::equals).isPresent()) {

@@ -31,6 +31,12 @@ public final class IdMap {
         this.written = new ConcurrentHashMap<>(store.read(TABLE));
     }
 
+    /** Nothing is written any more. */
+    void forget() {
+        store.clear(TABLE);
+        written.clear();
+    }
+
     /** The line of the object that a change was about. */
     void write(Change change, IdMapLines lines) {
         switch (change.object()) {

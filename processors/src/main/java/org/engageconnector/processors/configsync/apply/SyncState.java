@@ -89,6 +89,12 @@ public final class SyncState {
         return reconcileMillis;
     }
 
+    /** The directory was emptied: everything of it is written again, whatever was written before. */
+    public void writeDirectoryAgain() {
+        idMap.forget();
+        facts.forget();
+    }
+
     /** Makes the next run try refused objects again. */
     public void forgetRefusals() {
         refusals.clear();

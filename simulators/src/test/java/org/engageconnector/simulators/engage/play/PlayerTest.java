@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.engageconnector.message.Message;
 import org.engageconnector.simulators.engage.scenario.Stream;
 import org.engageconnector.simulators.engage.statserver.AgentState;
@@ -80,7 +82,16 @@ class PlayerTest {
     void everyAgentIsReadyInTheEnd() throws Exception {
         Run run = run(40, 1, 5);
         assertThat(run.last).hasSize(40);
-        assertThat(run.last.values()).extracting(AgentState::status).containsOnly(AgentState.WAIT_FOR_NEXT_CALL);
+        // who has logged in again at the end of a call is not ready yet
+        Set<String> loggedIn = run.player.calls().stream()
+                .filter(call -> call.scenario().equals("agent-logged-out-in-mid-call"))
+                .flatMap(call -> call.employeeIds().stream())
+                .collect(Collectors.toSet());
+        run.last.forEach((agent, state) -> {
+            if (!loggedIn.contains(agent)) {
+                assertThat(state.status()).as(agent).isEqualTo(AgentState.WAIT_FOR_NEXT_CALL);
+            }
+        });
     }
 
     @Test
