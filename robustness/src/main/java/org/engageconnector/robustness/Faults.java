@@ -2,6 +2,7 @@ package org.engageconnector.robustness;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every fault of the suite. Source: docs/robustness.md. */
 final class Faults {
@@ -22,8 +23,22 @@ final class Faults {
         return faults;
     }
 
+    /** Those that are played only when they are named. */
+    static List<Fault> byNameOnly() {
+        List<Fault> faults = ofSentinels();
+        RedisFaults.addByNameTo(faults);
+        return faults;
+    }
+
+    /** Those of a Redis with Sentinels. */
+    static List<Fault> ofSentinels() {
+        List<Fault> faults = new ArrayList<>();
+        SentinelFaults.addTo(faults);
+        return faults;
+    }
+
     static Fault named(String name) {
-        return all().stream()
+        return Stream.concat(all().stream(), byNameOnly().stream())
                 .filter(fault -> fault.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no fault is called " + name + "; see --list"));

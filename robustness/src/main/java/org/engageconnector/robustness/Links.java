@@ -18,9 +18,11 @@ final class Links implements AutoCloseable {
     Links(String instance, Map<String, String> direct) throws IOException {
         settings = new LinkedHashMap<>(direct);
         String url = direct.get("ex.redis.url");
-        String server = url.replaceFirst("redis://(.*@)?", "");
+        String server = url.replaceFirst("redis(-sentinel)?://(.*@)?", "").replaceFirst("[,/].*", "");
         redis = new Link(instance + "-redis", server);
-        settings.put("ex.redis.url", url.replace(server, redis.address()));
+        if (!url.startsWith("redis-sentinel:")) {
+            settings.put("ex.redis.url", url.replace(server, redis.address()));
+        }
         for (String member : List.of("primary", "backup")) {
             Link link = new Link(instance + "-stat-" + member, direct.get("ex.stat-server." + member));
             statServers.add(link);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param redis {@code 6.2}, {@code 7.0} or the path of a redis-server
  * @param lanes worlds that play faults at the same time
  * @param sdk a folder of the stand-in for the Platform SDK, which is then the transport; null for tkv
+ * @param sentinels Redis has a replica, and Sentinels say which of the two is the master
  * @param json where the verdicts go as JSON; null for nowhere
  */
 record Options(
@@ -23,7 +24,8 @@ record Options(
         int agents,
         double callsPerSecond,
         Path json,
-        Path sdk) {
+        Path sdk,
+        boolean sentinels) {
 
     static final String USAGE = """
             usage: robustness/run [options] [fault ...]
@@ -34,11 +36,12 @@ record Options(
               --lanes N                 worlds side by side (2)
               --agents N, --calls-per-second X   how large the site is (60, 1.5)
               --platform-sdk FOLDER     plays on the transport platform-sdk with the stand-in in that folder
+              --sentinels yes           a replica and three Sentinels; without names, the faults that need them
               --json FILE               writes the verdicts as JSON too""";
 
     static Options parse(String... words) {
         List<Fault> faults = new ArrayList<>();
-        Options o = new Options(faults, 12, "7.0", 2, 60, 1.5, null, null);
+        Options o = new Options(faults, 12, "7.0", 2, 60, 1.5, null, null, false);
         for (int i = 0; i < words.length; i++) {
             if (!words[i].startsWith("--")) {
                 faults.add(Faults.named(words[i]));
@@ -52,7 +55,16 @@ record Options(
             i++;
         }
         return o.faults.isEmpty()
-                ? new Options(Faults.all(), o.seconds, o.redis, o.lanes, o.agents, o.callsPerSecond, o.json, o.sdk)
+                ? new Options(
+                        o.sentinels ? Faults.ofSentinels() : Faults.all(),
+                        o.seconds,
+                        o.redis,
+                        o.lanes,
+                        o.agents,
+                        o.callsPerSecond,
+                        o.json,
+                        o.sdk,
+                        o.sentinels)
                 : o;
     }
 
@@ -71,18 +83,21 @@ record Options(
         try {
             return switch (name) {
                 case "--seconds" ->
-                    new Options(faults, number(value, 5), redis, lanes, agents, callsPerSecond, json, sdk);
-                case "--redis" -> new Options(faults, seconds, value, lanes, agents, callsPerSecond, json, sdk);
+                    new Options(faults, number(value, 5), redis, lanes, agents, callsPerSecond, json, sdk, sentinels);
+                case "--redis" ->
+                    new Options(faults, seconds, value, lanes, agents, callsPerSecond, json, sdk, sentinels);
                 case "--lanes" ->
-                    new Options(faults, seconds, redis, number(value, 1), agents, callsPerSecond, json, sdk);
+                    new Options(faults, seconds, redis, number(value, 1), agents, callsPerSecond, json, sdk, sentinels);
                 case "--agents" ->
-                    new Options(faults, seconds, redis, lanes, number(value, 10), callsPerSecond, json, sdk);
+                    new Options(faults, seconds, redis, lanes, number(value, 10), callsPerSecond, json, sdk, sentinels);
                 case "--calls-per-second" ->
-                    new Options(faults, seconds, redis, lanes, agents, Double.parseDouble(value), json, sdk);
+                    new Options(faults, seconds, redis, lanes, agents, Double.parseDouble(value), json, sdk, sentinels);
                 case "--json" ->
-                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, Path.of(value), sdk);
+                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, Path.of(value), sdk, sentinels);
                 case "--platform-sdk" ->
-                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, json, Path.of(value));
+                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, json, Path.of(value), sentinels);
+                case "--sentinels" ->
+                    new Options(faults, seconds, redis, lanes, agents, callsPerSecond, json, sdk, value.equals("yes"));
                 default -> throw new IllegalArgumentException("there is no option " + name + "\n" + USAGE);
             };
         } catch (NumberFormatException e) {

@@ -67,6 +67,35 @@ final class RedisFaults {
             return end -> resets == 0 ? "" : resets + " connections were reset";
         }));
         faults.add(new Fault(
+                "redis-demoted",
+                "Redis becomes a replica for 20 s, its connections live, and is promoted again",
+                true,
+                25,
+                scene -> {
+                    scene.world.redis.command("REPLICAOF 127.0.0.1 1");
+                    Pause.seconds(20);
+                    scene.world.redis.command("REPLICAOF NO ONE");
+                    return end -> end.logged("answers READONLY|this is a replica");
+                }));
+        faults.add(new Fault("redis-full", "Redis' maxmemory falls below what it holds for 15 s", true, 17, scene -> {
+            scene.world.redis.command("CONFIG SET maxmemory 100kb");
+            Pause.seconds(15);
+            scene.world.redis.command("CONFIG SET maxmemory 512mb");
+            return end -> end.logged("answers OOM");
+        }));
+        faults.add(new Fault(
+                "redis-password",
+                "the user gets another password, all connections are cut; the old one is valid again after 10 s",
+                true,
+                12,
+                scene -> {
+                    scene.world.redis.command("ACL SETUSER connector resetpass >another-word");
+                    scene.world.redis.command("CLIENT KILL USER connector");
+                    Pause.seconds(10);
+                    scene.world.redis.command("ACL SETUSER connector >" + Planted.REDIS_PASSWORD);
+                    return end -> end.logged("WRONGPASS");
+                }));
+        faults.add(new Fault(
                 "slow-redis", "256 bytes at a time, 3 ms each, to and from Redis for 10 s", true, 12, scene -> {
                     long before = scene.world.instances.get(0).links().redis.slowed();
                     scene.world.instances.forEach(each -> each.links().redis.slow(3));
@@ -77,9 +106,45 @@ final class RedisFaults {
                 }));
     }
 
+    /** Played by name only: what Engage tells while the roles start again is told to nobody, and most of a run is that. */
+    static void addByNameTo(List<Fault> faults) {
+        faults.add(new Fault(
+                "redis-restored",
+                "Redis is restored from a backup of the day before, adopted, and the roles are started again",
+                true,
+                40,
+                RedisFaults::restore));
+    }
+
     private static int resets(Scene scene) {
         return scene.world.instances.stream()
                 .mapToInt(each -> each.links().redis.resets())
                 .sum();
+    }
+
+    private static Fault.Proof restore(Scene scene) throws Exception {
+        RedisProcess redis = scene.world.redis;
+        String pulses = "HSET {ex:" + scene.world.tenant() + "}:pulses";
+        String yesterday = " " + (System.currentTimeMillis() - 86_400_000L);
+        redis.command(pulses + " a" + yesterday + " b" + yesterday + " config" + yesterday + "\r\nSAVE");
+        // answered after SAVE has ended
+        redis.command("PING");
+        redis.keepDump();
+        Pause.seconds(5);
+        redis.restartFromSnapshot();
+        if (!scene.awaitLog(60, "redis adopt")) {
+            return end -> "";
+        }
+        ConnectorProcess.Printed adopted = scene.world.configSync.command("redis", "adopt", "--yes");
+        for (ConnectorProcess each : scene.world.instances) {
+            each.terminate();
+            each.awaitEnd();
+            each.start();
+        }
+        Pause.until(300, scene.world::ready);
+        return end -> adopted.exitCode() != 0
+                ? ""
+                : end.logged("restored from a backup") + "; "
+                        + adopted.text().lines().count() + " lines of redis adopt";
     }
 }

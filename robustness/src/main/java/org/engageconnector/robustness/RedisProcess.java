@@ -93,6 +93,11 @@ final class RedisProcess implements AutoCloseable {
     /** Writes the state of now to a file that {@link #restartFromSnapshot} goes back to. */
     void snapshot() throws IOException {
         command("SAVE");
+        keepDump();
+    }
+
+    /** Keeps the dump of the last SAVE for {@link #restartFromSnapshot}. */
+    void keepDump() throws IOException {
         Files.copy(folder.resolve("dump.rdb"), folder.resolve("kept.rdb"), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -117,7 +122,12 @@ final class RedisProcess implements AutoCloseable {
         return folder;
     }
 
-    private String command(String line) throws IOException {
+    /** One inline command; the start of its raw answer. */
+    String command(String line) throws IOException {
+        return command(port, line);
+    }
+
+    static String command(int port, String line) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));

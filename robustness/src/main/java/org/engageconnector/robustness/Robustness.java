@@ -37,7 +37,8 @@ public final class Robustness {
             return;
         }
         if (List.of(arguments).contains("--list")) {
-            Faults.all().forEach(fault -> System.out.printf("%-22s %s%n", fault.name(), fault.says()));
+            Stream.concat(Faults.all().stream(), Faults.byNameOnly().stream())
+                    .forEach(fault -> System.out.printf("%-22s %s%n", fault.name(), fault.says()));
             return;
         }
         Options options;
@@ -143,7 +144,8 @@ public final class Robustness {
                     home.resolve("robustness/target/logs/lane-" + lane),
                     executable,
                     options.agents(),
-                    options.transport());
+                    options.transport(),
+                    options.sentinels());
         }
         try {
             world.awaitReady();

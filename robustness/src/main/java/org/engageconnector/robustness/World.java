@@ -29,6 +29,8 @@ final class World implements AutoCloseable {
     private static final String JUDGE = "judge";
 
     final RedisProcess redis;
+    private final RedisTrio trio;
+    private final String tenant;
     final EngageSite site;
     final GenesysCloudSimulator cloud;
     final ConnectorProcess configSync;
@@ -37,13 +39,20 @@ final class World implements AutoCloseable {
     private final OAuthClient judge = OAuthClient.of("judge", "judge-of-the-suite", JUDGE);
     private OrganisationNames names;
 
+    /** With a single Redis. */
+    World(Path home, Path logs, String redisExecutable, int agents, Map<String, String> transport) throws IOException {
+        this(home, logs, redisExecutable, agents, transport, false);
+    }
+
     /**
      * A world.
      *
      * @param redisExecutable a redis-server
      * @param transport settings of the transport to Engage servers
+     * @param sentinels Redis has a replica, and Sentinels say which of the two is the master
      */
-    World(Path home, Path logs, String redisExecutable, int agents, Map<String, String> transport) throws IOException {
+    World(Path home, Path logs, String redisExecutable, int agents, Map<String, String> transport, boolean sentinels)
+            throws IOException {
         this.logs = logs;
         Files.createDirectories(logs);
         try (Stream<Path> earlier = Files.list(logs)) {
@@ -52,6 +61,7 @@ final class World implements AutoCloseable {
             }
         }
         redis = new RedisProcess(redisExecutable);
+        trio = sentinels ? new RedisTrio(redisExecutable, redis) : null;
         site = EngageSite.start(EngageSiteOptions.of(agents, 7)
                 .withOAuthClient("client-of-the-transaction", Planted.TRANSACTION_CLIENT_SECRET));
         cloud = GenesysCloudSimulator.builder()
@@ -64,7 +74,8 @@ final class World implements AutoCloseable {
                 settings.put(name, value);
             }
         });
-        settings.put("ex.redis.url", redis.url());
+        settings.put("ex.redis.url", trio == null ? redis.url() : trio.url());
+        tenant = settings.get("ex.tenant-id");
         settings.putAll(Planted.SETTINGS);
         settings.putAll(transport);
         configSync = new ConnectorProcess(home, logs, "config", List.of("config-sync"), settings, null).start();
@@ -104,6 +115,18 @@ final class World implements AutoCloseable {
     /** True when both instances say that they can do their job. */
     boolean ready() {
         return instances.stream().allMatch(ConnectorProcess::ready);
+    }
+
+    /** Redis, its replica and the Sentinels; only in a world that has them. */
+    RedisTrio trio() {
+        if (trio == null) {
+            throw new IllegalStateException("this fault needs --sentinels yes");
+        }
+        return trio;
+    }
+
+    String tenant() {
+        return tenant;
     }
 
     OrganisationNames names() {
@@ -159,6 +182,9 @@ final class World implements AutoCloseable {
         configSync.close();
         cloud.close();
         site.close();
+        if (trio != null) {
+            trio.close();
+        }
         redis.close();
     }
 }

@@ -58,6 +58,9 @@ final class JournalGauges implements AutoCloseable {
     }
 
     void start() {
+        Gauge.builder("ex.redis.memory.used.ratio", redis, RedisConnection::memoryUsedRatio)
+                .description("Part of Redis' memory limit in use, by anybody; 0 where there is no limit")
+                .register(meters);
         worker = new Worker("journal-gauges", Duration.ofMillis(EVERY_MILLIS), this::look).start();
     }
 

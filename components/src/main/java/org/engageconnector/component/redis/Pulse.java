@@ -14,6 +14,8 @@ final class Pulse {
     /** Who says that the data were restored; beside the instances' notes, and no instance's name. */
     static final String RESTORED = "!restored";
 
+    private static final String PROBE = "!probe";
+
     static final long EVERY_MILLIS = 5_000;
 
     /** What a failover or a lost append-only file may forget, at most: the ring and the resync mend that. */
@@ -40,6 +42,19 @@ final class Pulse {
             if (!e.refused()) {
                 throw e;
             }
+        }
+    }
+
+    /** Tries a write that changes nothing of worth; what the server says to it, or nothing. */
+    Optional<ServerWord> refusal(RedisAsyncCommands<String, byte[]> commands) {
+        try {
+            redis.await(commands.hset(key, PROBE, bytes("1")));
+            return Optional.empty();
+        } catch (RedisUnavailableException e) {
+            if (e.word().refusesWrites()) {
+                return Optional.of(e.word());
+            }
+            throw e;
         }
     }
 

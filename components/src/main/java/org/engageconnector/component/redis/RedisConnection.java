@@ -46,6 +46,8 @@ public final class RedisConnection implements AutoCloseable {
     private final ScheduledExecutorService watch;
     private volatile StatefulRedisConnection<String, byte[]> connection;
     private volatile RedisReport report;
+    private volatile long usedMemory;
+    private volatile boolean writesRefused;
     private volatile boolean usable;
     private volatile long usableSince;
     private volatile int connects;
@@ -159,6 +161,12 @@ public final class RedisConnection implements AutoCloseable {
         return report;
     }
 
+    /** Part of its memory limit that Redis uses, looked at every 10 s; 0 while there is no limit or it does not tell. */
+    public double memoryUsedRatio() {
+        RedisReport found = report;
+        return found == null || found.maxMemory() == 0 ? 0 : usedMemory / (double) found.maxMemory();
+    }
+
     /** Redis' time, milliseconds since 1970, without asking. */
     public long time() {
         return clock.millis();
@@ -228,7 +236,10 @@ public final class RedisConnection implements AutoCloseable {
         if (said.add(word)) {
             LOG.warn("Redis at {} answers {}: {}", LettuceSetup.describe(settings), word, word.advice());
         }
-        if (word.leave() && usable) {
+        if (word.refusesWrites()) {
+            writesRefused = true;
+        }
+        if ((word.leave() || word.refusesWrites()) && usable) {
             usable = false;
             lookSoon();
         }
@@ -272,6 +283,13 @@ public final class RedisConnection implements AutoCloseable {
         String info = LettuceSetup.info(this, now);
         String policy = RedisReport.hidesPolicy(info) ? LettuceSetup.policy(this, now) : "";
         RedisReport found = RedisReport.of(info, settings, policy);
+        if (found.accepted() && writesRefused) {
+            Optional<ServerWord> word = pulse.refusal(now.async());
+            writesRefused = word.isPresent();
+            found = word.map(why -> "it takes no writes: " + why + ", " + why.advice())
+                    .map(found::refusing)
+                    .orElse(found);
+        }
         if (found.accepted() && watchful) {
             found = pulse.problem(now.async()).map(found::refusing).orElse(found);
         }
@@ -280,6 +298,7 @@ public final class RedisConnection implements AutoCloseable {
             found.warnings().forEach(warning -> LOG.warn("{}", warning));
         }
         report = found;
+        usedMemory = RedisReport.number(info, "used_memory");
         boolean before = usable;
         if (found.accepted() && !before) {
             heardBefore = heard;

@@ -77,7 +77,7 @@ public record RedisReport(
             warnings.add("Redis has no append-only file: when it dies, events of more than the last 15 s may be lost;"
                     + " set appendonly yes in redis.conf");
         }
-        long told = Long.parseLong(facts.getOrDefault("maxmemory", "0"));
+        long told = number(info, "maxmemory");
         long memory = told == 0 ? settings.memory() : told;
         if (memory == 0) {
             warnings.add(
@@ -91,6 +91,17 @@ public record RedisReport(
             warnings.add("ex.redis.memory is more than the server's maxmemory, which counts: " + told + " bytes");
         }
         return new RedisReport(version, edition, memory, replica, List.copyOf(refusals), List.copyOf(warnings));
+    }
+
+    /** A number that INFO tells; 0 when it does not. */
+    static long number(String info, String fact) {
+        return info.lines()
+                .filter(line -> line.startsWith(fact + ":"))
+                .map(line -> line.substring(fact.length() + 1).trim())
+                .filter(text -> text.matches("\\d{1,18}"))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElse(0);
     }
 
     /** True when INFO was answered and leaves out what decides over a journal's life. */

@@ -7,10 +7,10 @@ enum ServerWord {
     /** A replica that has lost its master. */
     MASTERDOWN(Answer.LEAVE, "it is a replica without its master: the address is looked up anew"),
     LOADING(Answer.LEAVE, "it is loading its data: it is used when it has done so"),
-    NOREPLICAS(Answer.WAIT, "it has fewer replicas than min-replicas-to-write asks for: bring them back"),
-    MISCONF(Answer.WAIT, "it cannot write its data to disk: look at its log and the disk's free space"),
+    NOREPLICAS(Answer.NO_WRITES, "it has fewer replicas than min-replicas-to-write asks for: bring them back"),
+    MISCONF(Answer.NO_WRITES, "it cannot write its data to disk: look at its log and the disk's free space"),
     BUSY(Answer.WAIT, "a script of somebody runs for too long: see SLOWLOG"),
-    OOM(Answer.WAIT, "it is at its maxmemory: journals get only a share of it, so something else fills it"),
+    OOM(Answer.NO_WRITES, "it is at its maxmemory: journals get only a share of it, so something else fills it"),
     NOPERM(Answer.WAIT, "the user of ex.redis.url may not do what is needed: compare it with the ACL of docs/redis.md"),
     WRONGPASS(Answer.LEAVE, "user or password of ex.redis.url are not the server's (any more): set them and restart"),
     NOAUTH(Answer.LEAVE, "it asks for a password: put user and password into ex.redis.url"),
@@ -18,6 +18,7 @@ enum ServerWord {
 
     private enum Answer {
         LEAVE,
+        NO_WRITES,
         WAIT
     }
 
@@ -32,6 +33,14 @@ enum ServerWord {
     /** True when this connection will not do: it is closed and the address is looked up anew. */
     boolean leave() {
         return answer == Answer.LEAVE;
+    }
+
+    /**
+     * True when it takes no writes for now: until one is taken it counts as away, since what waits at the intake must stop the
+     * clock of the rules, which would else take the journal as drained.
+     */
+    boolean refusesWrites() {
+        return answer == Answer.NO_WRITES;
     }
 
     /** What it means and what to do next; empty when the word says nothing known. */
