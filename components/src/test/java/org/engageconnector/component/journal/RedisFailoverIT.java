@@ -6,12 +6,18 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.engageconnector.component.journal.lease.Lease;
+import org.engageconnector.component.journal.stream.Change;
+import org.engageconnector.component.journal.stream.Partition;
 import org.engageconnector.component.redis.LyingSentinel;
 import org.engageconnector.component.redis.MovingAddress;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.component.redis.TestSentinels;
+import org.engageconnector.journal.NewEntry;
+import org.engageconnector.journal.JournalEntry;
 import org.junit.jupiter.api.Test;
 
 /** Redis as sites have it: it is demoted, failed over, filled and restricted while the connector works. */
@@ -221,6 +227,33 @@ class RedisFailoverIT {
             await().atMost(SOON).until(one.redis::available);
             one.send(JournalPromises.frames("a", 20, 40));
             await().atMost(SOON).until(() -> one.committed.containsAll(JournalPromises.texts(20, 40)));
+        }
+    }
+
+    /**
+     * Row 28: the last entry of a stream node is deleted and the rest is trimmed. Redis 6.2 and 7.0 then kept a node without
+     * entries, which the newest servers refuse to load; ours leaves none, and a newer server takes the whole dump as a replica.
+     */
+    @Test
+    void whatOurStreamsLeaveBehindLoadsInANewerServer() {
+        try (TestRedis old = TestRedis.oldWith();
+                TestRedis newer = TestRedis.givenWith();
+                RedisConnection redis = redis(old.port())) {
+            Partition pair = new Partition("engage-events", "SIP_1");
+            Change change = new Change(redis.keys());
+            for (int i = 0; i < 30; i++) {
+                change.append(pair, new NewEntry("k", "frame", Map.of(), new byte[100]));
+            }
+            Lease.commitFreely(redis, change);
+            List<JournalEntry> entries = JournalHarness.entries(redis, pair.fullName());
+            Lease.commitFreely(redis, new Change(redis.keys()).delete(pair.fullName(), entries.get(29)));
+            Lease.commitFreely(redis, new Change(redis.keys()).trim(pair, entries.subList(0, 29)));
+
+            String key = redis.keys().journal(pair.fullName());
+            assertThat(old.command("XINFO STREAM " + key)).contains("length\r\n:0", "radix-tree-keys\r\n:0");
+            newer.command("REPLICAOF 127.0.0.1 " + old.port());
+            await().atMost(SOON).until(() -> linked(newer));
+            assertThat(newer.command("XINFO STREAM " + key)).contains("length\r\n:0");
         }
     }
 }
