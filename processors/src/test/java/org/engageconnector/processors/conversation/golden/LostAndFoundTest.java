@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
  */
 class LostAndFoundTest {
 
+    private static final int CONNECTED = 0xC;
+    private static final int HELD = 0xE;
+
     private static final int RUN = 100;
     private static final int OTHER_RUN = 200;
     /** Both legs, and the wrap-up that Genesys Cloud waits for. */
@@ -108,6 +111,43 @@ class LostAndFoundTest {
                 "Extensions",
                 scene.list(extensions.toArray()));
         assertThat(scene.advance(160).told()).isEmpty();
+    }
+
+    @Test
+    void a_consult_call_that_is_replayed_before_its_call_starts_nothing_and_is_completed_once() {
+        Scene calm = new Scene("consult-then-complete");
+        calm.control(-10, "SessionUp", "call", "one", RUN).play(0, 70).told();
+        List<String> rest = calm.play(80, 300).advance(400).told();
+        Scene disturbed = new Scene("consult-then-complete");
+        disturbed.control(-10, "SessionUp", "call", "one", RUN).play(0, 70).told();
+        disturbed.control(72, "SessionDown", "call", "one", RUN).control(75, "SessionUp", "call", "one", RUN);
+        replay(disturbed, "U2", "X2", 4, "P4", "5001", "P5", "5003");
+        replay(disturbed, "U1", "X1", 2, "P1", "41791234567", "P3", "5001");
+        disturbed.control(76, "ResyncEnd", "call", "one", RUN);
+        assertThat(disturbed.advance(79).told()).isEmpty();
+        assertThat(disturbed.play(80, 300).advance(400).told()).isEqualTo(rest);
+    }
+
+    /** In their present states: the agent who consults holds the caller. */
+    private static void replay(Scene scene, String call, String conn, int type, String... parties) {
+        scene.event(
+                75.5, "call", "EventCallCreated", "CallUUID", call, "ConnID", conn, "CallType", type, "Reliability", 1);
+        for (int i = 0; i < parties.length; i += 2) {
+            scene.event(
+                    75.5,
+                    "call",
+                    "EventCallPartyAdded",
+                    "CallUUID",
+                    call,
+                    "PartyUUID",
+                    parties[i],
+                    "DN",
+                    parties[i + 1],
+                    "PartyState",
+                    parties[i].equals("P3") ? HELD : CONNECTED,
+                    "Reliability",
+                    1);
+        }
     }
 
     @Test
