@@ -166,7 +166,9 @@ public final class EngageSession implements EngageTransport.Listener {
                 protocol.received(frame);
             }
             case NOT_PRIMARY -> drop("the server is not primary");
-            case REFUSED -> drop("the server refused the registration" + Refusals.describe(frame.message()));
+            case REFUSED ->
+                drop("the server refused the registration" + Refusals.describe(frame.message())
+                        + "; check the application's name and password, there and here");
             case NONE -> {}
         }
     }
