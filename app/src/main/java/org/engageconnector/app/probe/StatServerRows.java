@@ -61,12 +61,14 @@ final class StatServerRows {
                 "s.server-time.",
                 Set.of("present"),
                 "reasons that change within a state take the state's time");
-        add(
+        Map<String, Long> reasons = tally.below("s.reasons.");
+        rows.add(Row.of(
                 "reasons",
-                "the reason's statistic tells them while an agent is not ready",
-                "s.reasons.",
-                Set.of("present"),
-                "set ex.stat-server.reason-type to a statistic of category CurrentStateReasons; else all are Busy");
+                "the reason's statistic tells them while an agent is not ready; some are not ready without one",
+                !reasons.isEmpty(),
+                reasons.containsKey("present"),
+                TServerRows.words(reasons),
+                "set ex.stat-server.reason-type to a statistic of category CurrentStateReasons; else all are Busy"));
         add("place", "EventInfo tells the agent's place", "s.place.", Set.of("present", "absent"), "");
         add(
                 "call type of a DN",
