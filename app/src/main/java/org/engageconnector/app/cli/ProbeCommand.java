@@ -102,6 +102,13 @@ final class ProbeCommand {
         ProbeReport found = new SiteProbe(settings, states, scope)
                 .run(Duration.ofMillis(Math.round(minutes * 60_000)), line -> err.println("probe: " + line));
         out.println(found.table());
+        if (found.messages().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE,
+                    "no Engage server said anything",
+                    "ex.sip-servers and ex.stat-server.primary",
+                    "`engage-connector validate` says why each cannot be reached or refuses");
+        }
         try {
             Files.writeString(report, found.page());
         } catch (IOException e) {

@@ -66,7 +66,7 @@ final class TServerRows {
         rows.add(Row.of(
                 "late EventLinkConnected",
                 "on an open session it means that the link to the switch is back, and everything is asked for again",
-                true,
+                tally.of("t.messages") > 0,
                 tally.of("t.link-connected-later") == 0,
                 tally.of("t.link-connected-later") + " times in this time",
                 "each makes a new resync; where the switch was not lost " + TELL));
@@ -74,7 +74,7 @@ final class TServerRows {
         rows.add(Row.of(
                 "errors",
                 "EventError 59 for a DN that the server does not know; any other number is about its request only",
-                true,
+                tally.of("t.messages") > 0,
                 errors.keySet().stream().allMatch(word -> word.equals("register.59")),
                 errors.isEmpty() ? "none" : words(errors),
                 "no number ends a session; registration errors: check ex.engage.application-name and .password"));
