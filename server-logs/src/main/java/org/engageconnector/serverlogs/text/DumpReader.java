@@ -40,6 +40,7 @@ final class DumpReader {
     private final RecentKeys copies = new RecentKeys();
     private final DumpValues values;
     private State state = State.OUTSIDE;
+    private boolean compared;
     private int file;
     private String fileName = "";
     private long latest;
@@ -167,6 +168,7 @@ final class DumpReader {
                 && HeadLine.contains(b, contextFrom, contextTo, USER_EVENT);
         dump.begin(number, byClient, lines.number());
         values.begin(state == State.KEEP);
+        compared = false;
         if (time >= 0) {
             dump.stamp(
                     Stamps.millis(b, time, b[contextFrom] == '@' ? to : contextTo),
@@ -215,7 +217,11 @@ final class DumpReader {
 
     /** Passes the rest of a dump over as soon as its number says that it was read before. */
     private void copy() {
-        if (state == State.KEEP && values.sequence() != 0 && copies.has(key(values.sequence()))) {
+        if (compared || state != State.KEEP || values.sequence() == 0) {
+            return;
+        }
+        compared = true;
+        if (copies.has(key(values.sequence()))) {
             odd("copy for another client");
             state = State.PASS_OVER;
             values.keep(false);
