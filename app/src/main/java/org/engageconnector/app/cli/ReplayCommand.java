@@ -57,7 +57,7 @@ final class ReplayCommand implements ProgramCommand {
     @Option(
             names = "--call",
             paramLabel = "ID",
-            description = "Shows only calls with this CallUUID, ConnID, DN or number.")
+            description = "Shows only calls with this CallUUID, ConnID, DN, number or login code.")
     private String call;
 
     @Option(

@@ -48,6 +48,7 @@ public final class Replay {
     private final Map<String, Long> notTold = new TreeMap<>();
     private long calls;
     private long toldCalls;
+    private long shown;
 
     /**
      * A replay.
@@ -158,6 +159,10 @@ public final class Replay {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+        if (options.call() != null && shown == 0) {
+            err.println("engage-connector: no call of the log has the CallUUID, ConnID, number or login code "
+                    + options.call());
+        }
         report.end(new Summary(
                 logs.servers(),
                 logs.files().size(),
@@ -205,6 +210,7 @@ public final class Replay {
                 }
                 try {
                     if (options.call() == null || story.is(options.call())) {
+                        shown++;
                         report.over(story);
                     }
                 } catch (IOException e) {

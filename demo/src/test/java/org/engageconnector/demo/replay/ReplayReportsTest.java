@@ -121,7 +121,7 @@ class ReplayReportsTest {
     void one_call_can_be_chosen_by_its_ids_and_numbers() throws IOException {
         GoldenCall golden = GoldenCall.named("inbound-queued-answered");
         Path logs = logs(golden);
-        for (String asked : new String[] {CALL, "0071029f5d0a1001", CALLER, "5001"}) {
+        for (String asked : new String[] {CALL, "0071029f5d0a1001", CALLER, "5001", "1001"}) {
             assertThat(Replayed.of(options(Form.JSON, golden.site(folder), null, asked, false, logs))
                             .lines())
                     .as(asked)

@@ -19,7 +19,8 @@ public final class CallStory {
         TServerAttribute.THIRD_PARTY_DN,
         TServerAttribute.DN,
         TServerAttribute.ANI,
-        TServerAttribute.DNIS
+        TServerAttribute.DNIS,
+        TServerAttribute.AGENT_ID
     };
 
     private final String main;
