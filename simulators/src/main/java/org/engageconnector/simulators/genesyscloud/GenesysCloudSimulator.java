@@ -14,6 +14,7 @@ import org.engageconnector.simulators.genesyscloud.http.Request;
 import org.engageconnector.simulators.genesyscloud.http.Router;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedRequest;
+import org.engageconnector.simulators.genesyscloud.org.Surprises;
 import org.engageconnector.simulators.genesyscloud.watch.FaultEndpoints;
 import org.engageconnector.simulators.genesyscloud.watch.Summary;
 
@@ -157,6 +158,27 @@ public final class GenesysCloudSimulator implements AutoCloseable, FaultEndpoint
     public void deactivateSources(boolean on) {
         synchronized (world) {
             world.organisation.sources().all(source -> true).forEach(source -> source.put("deactivated", on));
+        }
+    }
+
+    /** What this organisation surprises with from now on. */
+    public void surprises(Surprises value) {
+        synchronized (world) {
+            world.organisation.surprises(value);
+        }
+    }
+
+    /** Makes a user a member of a queue as if a group of theirs were. */
+    public void addGroupMember(String queueId, String userId) {
+        synchronized (world) {
+            world.organisation.groupMembersOf(queueId).add(userId);
+        }
+    }
+
+    /** The next PUTs of a queue clash with another version of it. */
+    public void clash(String queueId, int times) {
+        synchronized (world) {
+            world.organisation.clash(queueId, times);
         }
     }
 

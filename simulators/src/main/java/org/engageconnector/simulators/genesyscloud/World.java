@@ -26,7 +26,8 @@ final class World {
     final Set<String> refusedQueueNames;
 
     World(GenesysCloudSimulatorBuilder settings) {
-        organisation = new Organisation(settings.organisationId, settings.organisationName, settings.limits);
+        organisation =
+                new Organisation(settings.organisationId, settings.organisationName, settings.limits, settings.clock);
         clients = Map.copyOf(settings.clients);
         tokens = new Tokens(settings.clients.values(), settings.tokenLifeSeconds);
         events = new EventLedger(settings.rememberedEvents);

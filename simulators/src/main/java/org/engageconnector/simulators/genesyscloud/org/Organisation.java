@@ -1,6 +1,7 @@
 package org.engageconnector.simulators.genesyscloud.org;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.Json;
+import org.engageconnector.simulators.genesyscloud.http.Problem;
 
 /**
  * One Genesys Cloud organisation: its users, skills, queues, wrap-up codes, presence sources and definitions, and what links
@@ -26,20 +30,36 @@ public final class Organisation {
     private final OrganisationLimits limits;
     private final String homeDivision = UUID.randomUUID().toString();
 
-    private final JsonStore users = new JsonStore("user", "/api/v2/users");
-    private final JsonStore skills = new JsonStore("skill", "/api/v2/routing/skills");
-    private final JsonStore queues = new JsonStore("queue", "/api/v2/routing/queues");
-    private final JsonStore wrapUpCodes = new JsonStore("wrap-up code", "/api/v2/routing/wrapupcodes");
-    private final JsonStore sources = new JsonStore("presence source", "/api/v2/presence/sources");
-    private final JsonStore definitions = new JsonStore("presence definition", "/api/v2/presence/definitions");
+    private final JsonStore users;
+    private final JsonStore skills;
+    private final JsonStore queues;
+    private final JsonStore wrapUpCodes;
+    private final JsonStore sources;
+    private final JsonStore definitions;
 
     private final Map<String, String> userOfExternalId = new LinkedHashMap<>();
     private final Map<String, String> primarySources = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> skillsOfUser = new LinkedHashMap<>();
     private final Map<String, Map<String, Boolean>> membersOfQueue = new LinkedHashMap<>();
     private final Map<String, Set<String>> codesOfQueue = new LinkedHashMap<>();
+    private final Map<String, Set<String>> groupMembersOfQueue = new LinkedHashMap<>();
+    private final Past<Map<String, Double>> pastSkills = new Past<>();
+    private final Past<Map<String, Boolean>> pastMembers = new Past<>();
+    private final Map<String, Long> heldNames = new HashMap<>();
+    private final Map<String, Integer> clashes = new HashMap<>();
+    private final LongSupplier clock;
+    private Surprises surprises = Surprises.NONE;
+    private long created;
 
-    public Organisation(String id, String name, OrganisationLimits limits) {
+    /** @param clock milliseconds since 1970 */
+    public Organisation(String id, String name, OrganisationLimits limits, LongSupplier clock) {
+        this.clock = clock;
+        users = new JsonStore("user", "/api/v2/users", clock);
+        skills = new JsonStore("skill", "/api/v2/routing/skills", clock);
+        queues = new JsonStore("queue", "/api/v2/routing/queues", clock);
+        wrapUpCodes = new JsonStore("wrap-up code", "/api/v2/routing/wrapupcodes", clock);
+        sources = new JsonStore("presence source", "/api/v2/presence/sources", clock);
+        definitions = new JsonStore("presence definition", "/api/v2/presence/definitions", clock);
         this.id = id;
         this.name = name;
         this.limits = limits;
@@ -119,6 +139,77 @@ public final class Organisation {
     /** Wrap-up code ids of a queue. */
     public Set<String> codesOf(String queueId) {
         return codesOfQueue.computeIfAbsent(queueId, key -> new LinkedHashSet<>());
+    }
+
+    /** Ids of the users that are members of a queue because a group of theirs is. */
+    public Set<String> groupMembersOf(String queueId) {
+        return groupMembersOfQueue.computeIfAbsent(queueId, key -> new LinkedHashSet<>());
+    }
+
+    public Surprises surprises() {
+        return surprises;
+    }
+
+    public void surprises(Surprises value) {
+        surprises = value;
+    }
+
+    /** The next PUTs of a queue are refused because of its version. */
+    public void clash(String queueId, int times) {
+        clashes.put(queueId, times);
+    }
+
+    /** Whether a PUT of a queue is refused because of its version. */
+    boolean clashes(String queueId) {
+        return clashes.merge(queueId, -1, Integer::sum) >= 0;
+    }
+
+    /** To be told before the skills of a user change. */
+    Map<String, Double> changingSkillsOf(String userId) {
+        pastSkills.changed(userId, new LinkedHashMap<>(skillsOf(userId)), clock.getAsLong());
+        return skillsOf(userId);
+    }
+
+    /** The skills of a user as an answer shows them. */
+    Map<String, Double> shownSkillsOf(String userId) {
+        return pastSkills.shown(userId, skillsOf(userId), clock.getAsLong(), surprises.readLagMillis());
+    }
+
+    /** To be told before the members of a queue change. */
+    Map<String, Boolean> changingMembersOf(String queueId) {
+        pastMembers.changed(queueId, new LinkedHashMap<>(membersOf(queueId)), clock.getAsLong());
+        return membersOf(queueId);
+    }
+
+    /** The members of a queue as an answer shows them. */
+    Map<String, Boolean> shownMembersOf(String queueId) {
+        return pastMembers.shown(queueId, membersOf(queueId), clock.getAsLong(), surprises.readLagMillis());
+    }
+
+    /** 404 while what belongs to a new queue is not there yet. */
+    void checkChildrenOf(String queueId) {
+        if (clock.getAsLong() - queues.madeAt(queueId) < surprises.childLagMillis()) {
+            throw Problem.notFound("queue");
+        }
+    }
+
+    void holdName(String name) {
+        heldNames.put(name.toLowerCase(Locale.ROOT), clock.getAsLong());
+    }
+
+    /** Whether the queue that had a name was deleted so lately that the name is still taken. */
+    boolean nameIsHeld(String name) {
+        Long since = heldNames.get(name.toLowerCase(Locale.ROOT));
+        return since != null && clock.getAsLong() - since < surprises.nameHeldMillis();
+    }
+
+    /** The answer to an object that was made, which may be 500 all the same. */
+    Answer made(ObjectNode object) {
+        created++;
+        if (surprises.everyNthCreateFails() > 0 && created % surprises.everyNthCreateFails() == 0) {
+            throw new Problem(500, "internal.server.error", "The server encountered an unexpected condition");
+        }
+        return Answer.ok(object);
     }
 
     /** True for a user that was not deleted; an inactive one is still a user. */

@@ -1,6 +1,7 @@
 package org.engageconnector.simulators.genesyscloud.org;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,7 +48,9 @@ public final class QueueEndpoints {
         }
         return Answer.ok(Pages.page(
                 request,
-                organisation.queues().all(fits).stream().map(this::counted).toList(),
+                organisation.queues().listed(fits, organisation.surprises().listLagMillis()).stream()
+                        .map(this::counted)
+                        .toList(),
                 500));
     }
 
@@ -59,7 +62,10 @@ public final class QueueEndpoints {
         }
         ObjectNode queue = body.deepCopy().put("name", name);
         checkDivision(queue);
-        return Answer.ok(counted(organisation.queues().add(queue)));
+        if (organisation.surprises().queueProperty()) {
+            queue.put("gradingMethod", "Automatic");
+        }
+        return organisation.made(counted(organisation.queues().add(queue)));
     }
 
     private Answer read(Request request) {
@@ -70,6 +76,15 @@ public final class QueueEndpoints {
         ObjectNode old = organisation.queues().get(request.variable("id"));
         String id = old.get("id").asText();
         ObjectNode body = request.object().deepCopy();
+        if (organisation.clashes(id)) {
+            throw new Problem(
+                    409,
+                    "version.conflict",
+                    "The version number of the modified resource must match the version number of the request");
+        }
+        if (!body.path("gradingMethod").equals(old.path("gradingMethod"))) {
+            throw new Problem(400, "bad.request", "The value of gradingMethod is not one of Automatic, Manual");
+        }
         body.put("name", freeName(body, id));
         body.set("division", old.get("division"));
         body.remove(List.of("selfUri", "memberCount", "joinedMemberCount"));
@@ -81,6 +96,7 @@ public final class QueueEndpoints {
         if (active.test(id) && !request.flag("forceDelete")) {
             throw new Problem(400, "active.queue", "The queue has active conversations");
         }
+        organisation.holdName(organisation.queues().get(id).path("name").asText());
         organisation.queues().remove(id);
         organisation.membersOf(id).clear();
         organisation.codesOf(id).clear();
@@ -91,6 +107,9 @@ public final class QueueEndpoints {
         String name = Bodies.required(body, "name", "invalid.name");
         if (refusedNames.contains(name)) {
             throw new Problem(400, "invalid.name", "The name of the queue is not allowed");
+        }
+        if (organisation.nameIsHeld(name)) {
+            throw new Problem(400, "duplicate.name", "A queue of that name already exists");
         }
         organisation.queues().first(Bodies.named(name)).ifPresent(other -> {
             if (!other.get("id").asText().equals(exceptOf)) {
@@ -109,8 +128,11 @@ public final class QueueEndpoints {
     }
 
     private ObjectNode counted(ObjectNode queue) {
-        var members = organisation.membersOf(queue.get("id").asText()).values();
-        return queue.deepCopy().put("memberCount", members.size()).put("joinedMemberCount", (int)
+        String id = queue.get("id").asText();
+        var members = organisation.shownMembersOf(id).values();
+        Set<String> all = new HashSet<>(organisation.shownMembersOf(id).keySet());
+        all.addAll(organisation.groupMembersOf(id));
+        return queue.deepCopy().put("memberCount", all.size()).put("joinedMemberCount", (int)
                 members.stream().filter(joined -> joined).count());
     }
 }

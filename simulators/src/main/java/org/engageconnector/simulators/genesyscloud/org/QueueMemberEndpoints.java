@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.engageconnector.simulators.genesyscloud.http.Answer;
 import org.engageconnector.simulators.genesyscloud.http.Json;
 import org.engageconnector.simulators.genesyscloud.http.Pages;
@@ -33,22 +34,37 @@ public final class QueueMemberEndpoints {
     }
 
     private Answer list(Request request) {
+        String queueId = queue(request);
+        String by = request.parameter("memberBy").orElse("");
         List<ObjectNode> members = new ArrayList<>();
-        membersOf(request)
-                .forEach((userId, joined) -> organisation
-                        .users()
-                        .find(userId)
-                        .ifPresent(user -> members.add(Json.object()
-                                .put("id", userId)
-                                .put("name", user.path("name").asText())
-                                .put("joined", joined)
-                                .put("memberBy", "user"))));
+        if (!by.equals("group")) {
+            organisation.shownMembersOf(queueId).forEach((id, joined) -> member(members, id, joined, "user"));
+        }
+        if (!by.equals("user")) {
+            organisation.groupMembersOf(queueId).forEach(id -> member(members, id, true, "group"));
+        }
         return Answer.ok(Pages.withoutTotal(request, members, PER_CALL));
     }
 
+    private void member(List<ObjectNode> members, String userId, boolean joined, String by) {
+        organisation
+                .users()
+                .find(userId)
+                .ifPresent(user -> members.add(Json.object()
+                        .put("id", userId)
+                        .put("name", user.path("name").asText())
+                        .put("joined", joined)
+                        .put("memberBy", by)));
+    }
+
     private Answer addOrRemove(Request request) {
-        Map<String, Boolean> members = membersOf(request);
+        String queueId = queue(request);
         List<String> ids = Bodies.ids(request.array(), PER_CALL);
+        Set<String> ofGroups = organisation.groupMembersOf(queueId);
+        if (ids.stream().anyMatch(ofGroups::contains)) {
+            throw new Problem(400, "invalid.type", "A member that comes through a group cannot be added or removed");
+        }
+        Map<String, Boolean> members = organisation.changingMembersOf(queueId);
         if (request.flag("delete")) {
             ids.forEach(members::remove);
             return Answer.noContent();
@@ -68,7 +84,7 @@ public final class QueueMemberEndpoints {
     }
 
     private Answer join(Request request) {
-        Map<String, Boolean> members = membersOf(request);
+        Map<String, Boolean> members = organisation.changingMembersOf(queue(request));
         ArrayNode body = request.array();
         Bodies.ids(body, PER_CALL);
         for (JsonNode entry : body) {
@@ -77,8 +93,9 @@ public final class QueueMemberEndpoints {
         return Answer.json(202, Json.object());
     }
 
-    private Map<String, Boolean> membersOf(Request request) {
-        return organisation.membersOf(
-                organisation.queues().get(request.variable("id")).get("id").asText());
+    private String queue(Request request) {
+        String id = organisation.queues().get(request.variable("id")).get("id").asText();
+        organisation.checkChildrenOf(id);
+        return id;
     }
 }

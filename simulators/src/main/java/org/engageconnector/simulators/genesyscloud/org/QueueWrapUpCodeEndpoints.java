@@ -62,7 +62,8 @@ public final class QueueWrapUpCodeEndpoints {
     }
 
     private Set<String> codesOf(Request request) {
-        return organisation.codesOf(
-                organisation.queues().get(request.variable("id")).get("id").asText());
+        String id = organisation.queues().get(request.variable("id")).get("id").asText();
+        organisation.checkChildrenOf(id);
+        return organisation.codesOf(id);
     }
 }

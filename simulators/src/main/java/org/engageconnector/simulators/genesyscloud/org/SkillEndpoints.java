@@ -34,7 +34,13 @@ public final class SkillEndpoints {
 
     private Answer list(Request request) {
         return Answer.ok(Pages.page(
-                request, organisation.skills().all(Bodies.startsWith(request).and(Bodies.ids(request))), 500));
+                request,
+                organisation
+                        .skills()
+                        .listed(
+                                Bodies.startsWith(request).and(Bodies.ids(request)),
+                                organisation.surprises().listLagMillis()),
+                500));
     }
 
     private Answer create(Request request) {
@@ -43,7 +49,7 @@ public final class SkillEndpoints {
         if (organisation.skills().first(Bodies.named(name)).isPresent()) {
             throw new Problem(409, "general.conflict", "A skill of that name already exists");
         }
-        return Answer.ok(organisation.skills().add(body.deepCopy().put("state", "active")));
+        return organisation.made(organisation.skills().add(body.deepCopy().put("state", "active")));
     }
 
     private Answer delete(Request request) {
@@ -52,7 +58,8 @@ public final class SkillEndpoints {
         organisation
                 .users()
                 .all(user -> true)
-                .forEach(user -> organisation.skillsOf(user.get("id").asText()).remove(skillId));
+                .forEach(user ->
+                        organisation.changingSkillsOf(user.get("id").asText()).remove(skillId));
         return Answer.noContent();
     }
 }

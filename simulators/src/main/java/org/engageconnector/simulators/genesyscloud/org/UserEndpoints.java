@@ -1,6 +1,7 @@
 package org.engageconnector.simulators.genesyscloud.org;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -56,7 +57,34 @@ public final class UserEndpoints {
         }
         Predicate<ObjectNode> fits =
                 user -> state.equals("any") || Organisation.state(user).equals(state);
-        return Answer.ok(Pages.page(request, organisation.users().all(fits.and(Bodies.ids(request))), 500));
+        List<ObjectNode> users = organisation
+                .users()
+                .listed(fits.and(Bodies.ids(request)), organisation.surprises().listLagMillis());
+        int cap = organisation.surprises().listCap();
+        int last = request.number("pageNumber", 1, 1, Integer.MAX_VALUE) * request.number("pageSize", 25, 1, 500);
+        if (cap > 0 && last > cap && users.size() > cap) {
+            throw new Problem(400, "bad.request", "Not more than " + cap + " users can be listed");
+        }
+        boolean skills = request.parameters("expand").contains("skills");
+        return Answer.ok(Pages.page(request, skills ? withSkills(users) : users, 500));
+    }
+
+    /** The same users with their skills, each made when its page is. */
+    private List<ObjectNode> withSkills(List<ObjectNode> users) {
+        return new AbstractList<>() {
+            @Override
+            public ObjectNode get(int index) {
+                ObjectNode user = users.get(index).deepCopy();
+                UserSkillEndpoints.skillsOf(organisation, user.get("id").asText())
+                        .forEach(user.withArray("skills")::add);
+                return user;
+            }
+
+            @Override
+            public int size() {
+                return users.size();
+            }
+        };
     }
 
     private Answer create(Request request) {
@@ -110,6 +138,7 @@ public final class UserEndpoints {
         if (body.hasNonNull("email")) {
             refuseTakenEmail(body.get("email").asText(), user.get("id").asText());
         }
+        organisation.users().changing(user);
         body.properties().forEach(field -> {
             if (!Set.of("id", "version", "selfUri", "division", "divisionId").contains(field.getKey())) {
                 user.set(field.getKey(), field.getValue());
@@ -124,6 +153,7 @@ public final class UserEndpoints {
         if (Organisation.state(user).equals("deleted")) {
             throw Problem.notFound("user");
         }
+        organisation.users().changing(user);
         user.put("state", "deleted").put("version", user.get("version").asInt() + 1);
         organisation
                 .queues()

@@ -39,7 +39,8 @@ public final class UserSearchEndpoint {
         if (!stateAsked) {
             fits = fits.and(user -> !Organisation.state(user).equals("deleted"));
         }
-        List<ObjectNode> found = organisation.users().all(fits);
+        List<ObjectNode> found =
+                organisation.users().listed(fits, organisation.surprises().listLagMillis());
         int size = Math.max(1, Math.min(500, body.path("pageSize").asInt(25)));
         int number = Math.max(1, body.path("pageNumber").asInt(1));
         ObjectNode answer = Json.object()

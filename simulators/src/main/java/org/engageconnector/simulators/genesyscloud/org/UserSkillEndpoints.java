@@ -34,7 +34,7 @@ public final class UserSkillEndpoints {
     }
 
     private Answer list(Request request) {
-        return Answer.ok(Pages.page(request, skillsOf(user(request)), 500));
+        return Answer.ok(Pages.page(request, skillsOf(organisation, user(request)), 500));
     }
 
     private Answer assign(Request request, boolean replace) {
@@ -50,26 +50,27 @@ public final class UserSkillEndpoints {
         for (String skillId : ids) {
             organisation.skills().get(skillId);
         }
-        Map<String, Double> skills = organisation.skillsOf(userId);
+        Map<String, Double> skills = organisation.changingSkillsOf(userId);
         if (replace) {
             skills.clear();
         }
         body.forEach(entry ->
                 skills.put(entry.get("id").asText(), entry.get("proficiency").asDouble()));
-        return Answer.ok(Pages.page(request, skillsOf(userId), 500));
+        return Answer.ok(Pages.page(request, skillsOf(organisation, userId), 500));
     }
 
     private Answer remove(Request request) {
-        if (organisation.skillsOf(user(request)).remove(request.variable("skillId")) == null) {
+        if (organisation.changingSkillsOf(user(request)).remove(request.variable("skillId")) == null) {
             throw Problem.notFound("skill of the user");
         }
         return Answer.noContent();
     }
 
-    private List<ObjectNode> skillsOf(String userId) {
+    /** The skills of a user as answers show them. */
+    static List<ObjectNode> skillsOf(Organisation organisation, String userId) {
         List<ObjectNode> skills = new ArrayList<>();
         organisation
-                .skillsOf(userId)
+                .shownSkillsOf(userId)
                 .forEach((skillId, proficiency) -> organisation
                         .skills()
                         .find(skillId)

@@ -31,13 +31,19 @@ public final class WrapUpCodeEndpoints {
 
     private Answer list(Request request) {
         return Answer.ok(Pages.page(
-                request, organisation.wrapUpCodes().all(Bodies.wildcard(request).and(Bodies.ids(request))), 500));
+                request,
+                organisation
+                        .wrapUpCodes()
+                        .listed(
+                                Bodies.wildcard(request).and(Bodies.ids(request)),
+                                organisation.surprises().listLagMillis()),
+                500));
     }
 
     private Answer create(Request request) {
         ObjectNode body = request.object().deepCopy();
         body.put("name", freeName(body, ""));
-        return Answer.ok(organisation.wrapUpCodes().add(body));
+        return organisation.made(organisation.wrapUpCodes().add(body));
     }
 
     private Answer replace(Request request) {
