@@ -26,7 +26,7 @@ import org.engageconnector.journal.DeliveryStoppedException;
 
 /**
  * Makes camel-http's client fit for Genesys Cloud: no retries and no redirects behind the pacer, a limit on the whole time of
- * a request, and the credentials set here, where no Camel header, trace or log can show them. They go to the configured
+ * a request and on the length of an answer, and the credentials set here, where no Camel header, trace or log can show them. They go to the configured
  * hosts only.
  */
 public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseable {
@@ -143,6 +143,9 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         try {
             ClassicHttpResponse response = chain.proceed(request, scope);
             answered = true;
+            if (response.getEntity() != null) {
+                response.setEntity(new BoundedEntity(response.getEntity()));
+            }
             return response;
         } finally {
             if (!answered) {

@@ -22,6 +22,9 @@ public record RateLimit(
     /** A wait that a server asks for is cut to this. */
     public static final long LONGEST_WAIT_SECONDS = 300;
 
+    /** Requests a minute that are believed; the largest seen in benchmarks and tests is 10 million. */
+    public static final long MOST_ALLOWED = 10_000_000;
+
     /**
      * Reads the headers of an answer.
      *
@@ -29,7 +32,7 @@ public record RateLimit(
      */
     public static RateLimit of(Map<String, ?> headers, Instant now) {
         return new RateLimit(
-                number(header(headers, "inin-ratelimit-allowed")),
+                allowed(header(headers, "inin-ratelimit-allowed")),
                 number(header(headers, "inin-ratelimit-count")),
                 number(header(headers, "inin-ratelimit-reset")),
                 retryAfter(header(headers, "Retry-After"), header(headers, "Date"), now));
@@ -43,6 +46,14 @@ public record RateLimit(
             }
         }
         return null;
+    }
+
+    /** A quota of 0, or one that no organisation has, is no quota: it would stop delivery, or lift every bound. */
+    private static OptionalLong allowed(String text) {
+        OptionalLong value = number(text);
+        return value.isPresent() && (value.getAsLong() < 1 || value.getAsLong() > MOST_ALLOWED)
+                ? OptionalLong.empty()
+                : value;
     }
 
     private static OptionalLong number(String text) {

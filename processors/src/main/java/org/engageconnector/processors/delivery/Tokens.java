@@ -109,7 +109,8 @@ public final class Tokens {
             return held;
         } catch (IOException e) {
             failures = Math.min(failures + 1, 7);
-            notBefore = nanoTime.getAsLong() + Math.min(60, 1L << failures - 1) * SECOND;
+            long asked = e instanceof LoginBusyException busy ? busy.waitSeconds() : 0;
+            notBefore = nanoTime.getAsLong() + Math.max(asked, Math.min(60, 1L << failures - 1)) * SECOND;
             lastFailure = e;
             throw e;
         }

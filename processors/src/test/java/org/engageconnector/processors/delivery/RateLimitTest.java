@@ -53,4 +53,13 @@ class RateLimitTest {
         assertThat(limit.count()).hasValue(7);
         assertThat(limit.resetSeconds()).hasValue(61);
     }
+
+    @Test
+    void a_quota_that_no_organisation_has_is_none() {
+        for (String allowed : new String[] {"0", "10000001", "999999999999999"}) {
+            assertThat(RateLimit.of(Map.of("inin-ratelimit-allowed", allowed), NOW)
+                            .allowed())
+                    .isEmpty();
+        }
+    }
 }

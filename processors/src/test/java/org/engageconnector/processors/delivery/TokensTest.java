@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.engageconnector.journal.DeliveryStoppedException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
 
@@ -136,23 +138,47 @@ class TokensTest {
 
     @Test
     void aRefusedClientStopsDeliveryAndNamesTheSettings() {
-        assertThatThrownBy(() -> CamelTokenRequest.read(400, "{\"error\":\"invalid_client\"}"))
+        assertThatThrownBy(() -> CamelTokenRequest.read(400, "{\"error\":\"invalid_client\"}", 0))
                 .isInstanceOf(DeliveryStoppedException.class)
                 .hasMessageContaining("invalid_client")
                 .hasMessageContaining("ex.genesys-cloud.client-id");
-        assertThatThrownBy(() -> CamelTokenRequest.read(503, "down"))
+        assertThatThrownBy(() -> CamelTokenRequest.read(503, "down", 0))
                 .isNotInstanceOf(DeliveryStoppedException.class)
                 .isInstanceOf(IOException.class);
     }
 
     @Test
     void aTokenIsNeverWrittenOut() throws IOException {
-        TokenRequest.Granted granted = CamelTokenRequest.read(200, "{\"access_token\":\"geheim\",\"expires_in\":60}");
+        TokenRequest.Granted granted =
+                CamelTokenRequest.read(200, "{\"access_token\":\"geheim\",\"expires_in\":60}", 0);
         assertThat(granted.value()).isEqualTo("geheim");
         assertThat(granted.life()).isEqualTo(Duration.ofMinutes(1));
         assertThat(granted.toString()).doesNotContain("geheim");
-        assertThatThrownBy(() -> CamelTokenRequest.read(200, "{\"token\":\"geheim\"}"))
+        assertThatThrownBy(() -> CamelTokenRequest.read(200, "{\"token\":\"geheim\"}", 0))
                 .message()
                 .doesNotContain("geheim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "1000000000000000000", "1e30", "\"soon\"", "172801"})
+    void a_life_that_no_token_can_have_is_taken_for_five_minutes(String expiresIn) throws IOException {
+        assertThat(CamelTokenRequest.read(200, "{\"access_token\":\"a\",\"expires_in\":" + expiresIn + "}", 0)
+                        .life())
+                .isEqualTo(Duration.ofMinutes(5));
+    }
+
+    @Test
+    void a_login_server_that_answers_429_is_not_asked_before_it_said() throws IOException {
+        assertThatThrownBy(() -> CamelTokenRequest.read(429, "", 30))
+                .isInstanceOf(LoginBusyException.class)
+                .hasMessageContaining("429");
+        failure = new LoginBusyException("busy", 30);
+        assertThatThrownBy(tokens::bearer).hasMessage("busy");
+        now = 29 * SECOND;
+        assertThatThrownBy(tokens::bearer).hasMessage("busy");
+        assertThat(asked).hasValue(1);
+        failure = null;
+        now = 30 * SECOND;
+        assertThat(tokens.bearer()).isEqualTo("token-2");
     }
 }
