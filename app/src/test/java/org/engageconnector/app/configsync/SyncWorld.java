@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.engageconnector.directory.MappingType;
 import org.engageconnector.journal.Ownership;
@@ -31,7 +32,7 @@ final class SyncWorld implements AutoCloseable {
     final KillSwitch kill;
     final MapDirectory directory = new MapDirectory();
     final MapSyncStore store;
-    private long clock = 1_700_000_000_000L;
+    private final AtomicLong clock;
     private ConfigSync sync;
     private boolean dryRun;
     private String organisation;
@@ -41,7 +42,18 @@ final class SyncWorld implements AutoCloseable {
     }
 
     SyncWorld(EngageModel engage, UnaryOperator<GenesysCloudSimulatorBuilder> options) {
+        this(engage, new AtomicLong(1_700_000_000_000L), options);
+    }
+
+    /** One whose organisation goes by the same clock. */
+    static SyncWorld ofOneClock(EngageModel engage) {
+        AtomicLong clock = new AtomicLong(1_700_000_000_000L);
+        return new SyncWorld(engage, clock, builder -> builder.clock(clock::get).tokenLifeSeconds(1_000_000_000));
+    }
+
+    private SyncWorld(EngageModel engage, AtomicLong clock, UnaryOperator<GenesysCloudSimulatorBuilder> options) {
         this.engage = engage;
+        this.clock = clock;
         this.cloud = options.apply(GenesysCloudSimulator.builder().requestsPerMinute(10_000_000))
                 .start();
         this.client = new CloudClient(cloud, "config-sync");
@@ -90,7 +102,7 @@ final class SyncWorld implements AutoCloseable {
                 new Cloud(api, gate, millis -> {}),
                 lease,
                 new SimpleMeterRegistry(),
-                () -> clock);
+                clock::get);
     }
 
     ConfigSync sync() {
@@ -98,11 +110,11 @@ final class SyncWorld implements AutoCloseable {
     }
 
     void pass(long millis) {
-        clock += millis;
+        clock.addAndGet(millis);
     }
 
     SyncStatus run() {
-        clock += 60_000;
+        clock.addAndGet(60_000);
         sync.run(engage.snapshot());
         return sync.status();
     }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.engageconnector.processors.configsync.cloud.Answer;
-import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.CloudException;
+import org.engageconnector.processors.configsync.cloud.PathLabel;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.Links;
@@ -61,16 +61,23 @@ final class MemberSync implements ObjectSync {
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
         persons.forEach(person -> body.addObject().put("id", run.user(person).id()));
         String path = "/api/v2/routing/queues/" + id + "/members" + (remove ? "?delete=true" : "");
+        long at = run.queue(queue).at();
         record(queue, links -> links.inDoubt(persons));
         Answer answer = run.cloud().askThroughClashes("POST", path, body);
+        if (answer.status() == 404) {
+            Confirmed.Queue known = run.queue(queue);
+            run.memory().put(queue, known.withMembers(known.memberLinks().unchanged(persons), at));
+            run.throwWhenYoung("POST", path, answer, at);
+        }
         if (!answer.ok() && persons.size() > 1 && answer.status() != 409) {
             halve(queue, id, persons, remove);
             return;
         }
         if (!answer.ok()) {
             record(queue, links -> links.unchanged(persons));
+            String who = persons.size() == 1 ? " for person " + persons.get(0) : "";
+            throw CloudException.of(CloudException.Reach.OBJECT, "POST " + PathLabel.of(path) + who, answer);
         }
-        Cloud.okOrThrow("POST", path, answer);
         record(queue, links -> remove ? links.removed(persons) : links.added(persons));
     }
 

@@ -94,6 +94,15 @@ final class Observation {
         UsersSeen users = new UsersSeen(run, workers);
         users.look(first);
         allUsersSeen = users.complete();
+        if (!allUsersSeen) {
+            problems.add(new Problem(
+                    ObjectKind.USER,
+                    "*",
+                    "the list of users",
+                    "Genesys Cloud ended the list before its end; who is not in it is asked for one by one",
+                    "nothing; it costs requests. Users who are not needed may be deleted in Genesys Cloud",
+                    "next full comparison"));
+        }
     }
 
     /** True when every user of the organisation was read. */

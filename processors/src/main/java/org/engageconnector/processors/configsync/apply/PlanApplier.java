@@ -106,6 +106,8 @@ final class PlanApplier {
     }
 
     private void refused(Change change, CloudException refusal) {
+        boolean passes = refusal.reach() == CloudException.Reach.OBJECT_FOR_NOW
+                && !(refusal.refused() && state.refusals().tooOften(change));
         switch (refusal.reach()) {
             case RUN -> throw refusal;
             case KIND -> {
@@ -116,12 +118,15 @@ final class PlanApplier {
                 }
                 problems.add(Problems.forbidden(change.object(), refusal));
             }
-            case OBJECT -> {
+            case OBJECT, OBJECT_FOR_NOW -> {
+                if (passes) {
+                    problems.add(Problems.unanswered(change, refusal));
+                    return;
+                }
                 Problem problem = Problems.refused(change, refusal);
                 state.refusals().add(change, run.wanted(), run.now() + state.reconcileMillis(), problem);
                 problems.add(problem);
             }
-            case OBJECT_FOR_NOW -> problems.add(Problems.unanswered(change, refusal));
         }
     }
 

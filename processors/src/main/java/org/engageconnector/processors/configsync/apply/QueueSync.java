@@ -58,6 +58,9 @@ final class QueueSync implements ObjectSync {
         run.memory().intend("queue", wanted.peerId(), wanted.name());
         Answer answer = run.cloud().ask("POST", PATH, body);
         JsonNode found = answer.duplicate() ? find(wanted) : null;
+        if (found == null && answer.duplicate()) {
+            throw Taken.byNobodyListed("POST " + PATH, answer);
+        }
         if (found == null) {
             String id = Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
             run.memory()
@@ -111,6 +114,8 @@ final class QueueSync implements ObjectSync {
         do {
             Answer present = run.cloud().ask("GET", path, null);
             if (present.status() == 404) {
+                run.memory().put(wanted.dbid(), known);
+                run.throwWhenYoung("GET", path, present, known.at());
                 run.memory().forgetQueue(wanted.dbid());
                 create(wanted);
                 return;
@@ -119,6 +124,9 @@ final class QueueSync implements ObjectSync {
             body.remove(READ_ONLY);
             written = run.cloud().ask("PUT", path, fill(body, wanted));
         } while (written.conflict() && clashes++ < Cloud.CLASHES);
+        if (written.conflict() || written.duplicate() && find(wanted) == null) {
+            throw Taken.byNobodyListed("PUT " + PATH + "/{id}", written);
+        }
         Cloud.okOrThrow("PUT", path, written);
         run.memory().put(wanted.dbid(), known.told(wanted.name(), wanted.fingerprint(), true, run.now()));
     }

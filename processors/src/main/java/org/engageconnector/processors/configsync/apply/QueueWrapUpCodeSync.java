@@ -42,7 +42,7 @@ final class QueueWrapUpCodeSync implements ObjectSync {
                 .toList();
         for (List<String> block : QueueContent.blocks(known, BLOCK)) {
             record(dbid, links -> links.inDoubt(block));
-            link(path, block);
+            link(path, block, queue.at());
             record(dbid, links -> links.added(block));
         }
     }
@@ -52,7 +52,7 @@ final class QueueWrapUpCodeSync implements ObjectSync {
         run.memory().put(queue, known.withCodes(change.apply(known.codeLinks()), run.now()));
     }
 
-    private void link(String path, List<String> names) {
+    private void link(String path, List<String> names, long queueAt) {
         ArrayNode body = JsonNodeFactory.instance.arrayNode();
         Set<String> ids = new HashSet<>();
         for (String name : names) {
@@ -61,7 +61,9 @@ final class QueueWrapUpCodeSync implements ObjectSync {
                 body.addObject().put("id", id);
             }
         }
-        Cloud.okOrThrow("POST", path, run.cloud().askThroughClashes("POST", path, body));
+        Answer answer = run.cloud().askThroughClashes("POST", path, body);
+        run.throwWhenYoung("POST", path, answer, queueAt);
+        Cloud.okOrThrow("POST", path, answer);
     }
 
     private void unlink(String path, String name) {

@@ -70,11 +70,13 @@ final class QueuesSeen {
         Confirmed confirmed = run.memory().confirmed();
         boolean countDiffers = !known.doubtfulMembers().isEmpty()
                 || !seen.has("memberCount")
-                || seen.path("memberCount").asInt() != known.members().size();
+                || seen.path("memberCount").asInt() != known.members().size() + known.others();
         Set<Long> members = countDiffers ? QueueContent.members(run.cloud(), persons, path, seen) : known.members();
         boolean wanted = run.wanted().queues().containsKey(dbid);
         Set<String> codes = wanted ? QueueContent.codes(run.cloud(), confirmed, path) : known.codes();
         Confirmed.Queue now = record(seen, known.created(), known.active(), members, codes, known.at());
+        int others = countDiffers ? seen.path("memberCount").asInt(members.size()) - members.size() : known.others();
+        now = now.withOthers(others);
         if (!wanted) {
             now = now.withCodes(known.codeLinks(), known.at());
         }

@@ -17,17 +17,27 @@ final class Refusals {
 
     private record Refusal(String fingerprint, long until, Problem problem) {}
 
+    private static final int MOST_RUNS = 10;
+
+    private final Map<String, Integer> passing = new ConcurrentHashMap<>();
     private final Map<String, Refusal> refused = new ConcurrentHashMap<>();
 
     void add(Change change, Wanted wanted, long until, Problem problem) {
         refused.put(key(change), new Refusal(fingerprint(change, wanted), until, problem));
     }
 
+    /** True when a change was refused so often, for what should have passed, that it is not tried with every run any more. */
+    boolean tooOften(Change change) {
+        return passing.merge(key(change), 1, Integer::sum) > MOST_RUNS;
+    }
+
     void clear() {
+        passing.clear();
         refused.clear();
     }
 
     void clear(Change change) {
+        passing.remove(key(change));
         refused.remove(key(change));
     }
 

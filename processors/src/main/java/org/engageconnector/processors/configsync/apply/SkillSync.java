@@ -39,6 +39,7 @@ final class SkillSync implements ObjectSync {
                     return skill.path("id").asText();
                 }
             }
+            throw Taken.byNobodyListed("POST " + PATH, answer);
         }
         return Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
     }

@@ -52,16 +52,19 @@ final class UsersSeen {
 
     private boolean read(String state) {
         try {
-            for (JsonNode user : Pages.all(run.cloud(), PATH + "?state=" + state + "&expand=skills")) {
-                byId.put(user.path("id").asText(), user);
-                byEmail.merge(Wanted.User.identity(user.path("email").asText()), user, UsersSeen::better);
-            }
+            Pages.each(run.cloud(), PATH + "?state=" + state + "&expand=skills", this::remember);
             return true;
         } catch (CloudException e) {
-            if (e.reach() != CloudException.Reach.OBJECT || state.equals("active")) {
+            if (e.reach() != CloudException.Reach.OBJECT || byId.isEmpty()) {
                 throw e;
             }
             return false;
+        }
+    }
+
+    private void remember(JsonNode user) {
+        if (byId.put(user.path("id").asText(), user) == null) {
+            byEmail.merge(Wanted.User.identity(user.path("email").asText()), user, UsersSeen::better);
         }
     }
 

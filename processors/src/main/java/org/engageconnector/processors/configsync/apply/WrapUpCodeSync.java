@@ -47,6 +47,7 @@ final class WrapUpCodeSync implements ObjectSync {
                     return code.path("id").asText();
                 }
             }
+            throw Taken.byNobodyListed("POST " + PATH, answer);
         }
         return Cloud.okOrThrow("POST", PATH, answer).body().path("id").asText();
     }

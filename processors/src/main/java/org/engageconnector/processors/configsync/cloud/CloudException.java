@@ -18,17 +18,29 @@ public final class CloudException extends RuntimeException {
     }
 
     private final Reach reach;
+    private final int status;
 
     public CloudException(Reach reach, String message) {
+        this(reach, message, 0);
+    }
+
+    private CloudException(Reach reach, String message, int status) {
         super(message, null, false, false);
         this.reach = reach;
+        this.status = status;
     }
 
     /** For an answer that is final; its own text may quote our data, so only the code is told. */
     public static CloudException of(Reach reach, String request, Answer answer) {
         String code = answer.code().isEmpty() ? "" : " " + answer.code();
         String correlation = answer.correlationId().isEmpty() ? "" : " (correlation id " + answer.correlationId() + ")";
-        return new CloudException(reach, request + " was answered " + answer.status() + code + correlation);
+        return new CloudException(
+                reach, request + " was answered " + answer.status() + code + correlation, answer.status());
+    }
+
+    /** True when Genesys Cloud said no, rather than nothing or that it cannot answer now. */
+    public boolean refused() {
+        return status >= 400 && status < 500 && status != 408 && status != 429;
     }
 
     public Reach reach() {

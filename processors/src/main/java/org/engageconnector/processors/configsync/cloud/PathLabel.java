@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A path with its ids taken out, so that metrics and logs have few of them and hold no data. */
-final class PathLabel {
+public final class PathLabel {
 
     private static final Set<String> WORDS = Set.of(
             "api",
@@ -32,7 +32,8 @@ final class PathLabel {
 
     private PathLabel() {}
 
-    static String of(String path) {
+    /** The path with a mark in place of every id. */
+    public static String of(String path) {
         String plain = path.indexOf('?') < 0 ? path : path.substring(0, path.indexOf('?'));
         return Arrays.stream(plain.split("/"))
                 .map(segment -> segment.isEmpty() || WORDS.contains(segment) ? segment : "{id}")

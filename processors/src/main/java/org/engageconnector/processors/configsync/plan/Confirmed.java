@@ -56,6 +56,7 @@ public record Confirmed(
      * @param codes Engage names of the wrap-up codes that are linked
      * @param doubtfulMembers persons who may be members or not, whatever {@code members} says
      * @param doubtfulCodes codes that may be linked or not, whatever {@code codes} says
+     * @param others members that the queue counts beside ours when they were last read: of groups, or of somebody else
      */
     public record Queue(
             String id,
@@ -67,6 +68,7 @@ public record Confirmed(
             Set<String> codes,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<Long> doubtfulMembers,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Set<String> doubtfulCodes,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int others,
             long at) {
 
         public Queue {
@@ -86,7 +88,7 @@ public record Confirmed(
                 Set<Long> members,
                 Set<String> codes,
                 long at) {
-            this(id, name, fingerprint, created, active, members, codes, Set.of(), Set.of(), at);
+            this(id, name, fingerprint, created, active, members, codes, Set.of(), Set.of(), 0, at);
         }
 
         public Queue withActive(boolean newActive) {
@@ -109,7 +111,13 @@ public record Confirmed(
                     codes,
                     doubtfulMembers,
                     doubtfulCodes,
+                    others,
                     now);
+        }
+
+        public Queue withOthers(int number) {
+            return new Queue(
+                    id, name, fingerprint, created, active, members, codes, doubtfulMembers, doubtfulCodes, number, at);
         }
 
         public Links<Long> memberLinks() {
@@ -139,6 +147,7 @@ public record Confirmed(
                     newCodes.present(),
                     newMembers.doubtful(),
                     newCodes.doubtful(),
+                    others,
                     now);
         }
     }
