@@ -66,5 +66,5 @@ export function open(main) {
 
 function cells(row) {
   return [row.employeeId, row.engageState || 'not known', time(row.engageSince), row.sentPresence, row.sentRoutingStatus,
-    row.frozen ? state(false, 'frozen') : row.problem ? state(false, row.problem) : row.removed ? 'left the list' : ''];
+    row.stale ? state(null, `${row.instance} is silent`) : row.frozen ? state(false, 'frozen') : row.problem ? state(false, row.problem) : row.removed ? 'left the list' : ''];
 }

@@ -76,7 +76,6 @@ async function refresh(mine) {
       return;
     }
     if (e.status === 401) {
-      token.set('');
       show();
       return;
     }
@@ -100,6 +99,10 @@ async function entered() {
     document.getElementById('leave').hidden = !token.get();
     return true;
   } catch (e) {
+    if (e.status === 401 && e.used !== token.get()) {
+      // another token was given meanwhile
+      return entered();
+    }
     if (e.status === 401) {
       const wrong = token.get() !== '';
       token.set('');

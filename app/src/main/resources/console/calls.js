@@ -19,7 +19,7 @@ export function open(main) {
   function cells(row) {
     const end = row.endedAt ? millis(row.endedAt) : Date.now() - ahead;
     return [time(row.since), (row.endedAt ? 'ended, ' : 'live, ') + span(Math.max(0, end - millis(row.since))), row.type, (row.numbers || []).join(' → '), row.server,
-      row.endedAt ? '' : String(row.legs), row.callUuid];
+      row.stale && !row.endedAt ? `${row.instance} is silent` : row.endedAt ? '' : String(row.legs), row.callUuid];
   }
   const draw = () => {
     const words = find.value.trim().toLowerCase();
@@ -27,7 +27,7 @@ export function open(main) {
     const rows = calls
       .filter(one => !which.value || (which.value === 'live') === !one.endedAt)
       .filter(one => !words || (digits && one.numbers.some(text => text.endsWith(words))) || one.text.includes(words));
-    count.textContent = `${number(calls.filter(one => !one.endedAt).length)} live, ${number(rows.length)} shown`;
+    count.textContent = `${number(calls.filter(one => !one.endedAt && !one.stale).length)} live, ${number(rows.length)} shown`;
     list.show(rows);
   };
   for (const control of [find, which]) {

@@ -12,19 +12,21 @@ export const token = {
   set: value => (value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY)),
 };
 
-/** An answer that is no success: its status and what the connector said. */
+/** An answer that is no success: its status, what the connector said, and the token that was used. */
 export class ApiError extends Error {
-  constructor(status, message) {
+  constructor(status, message, used) {
     super(message);
     this.status = status;
+    this.used = used;
   }
 }
 
 /** Asks /api/v1; gives the JSON, or throws an ApiError (status 0: nobody answers). */
 export async function api(path, method = 'GET', body = null) {
   const headers = {Accept: 'application/json'};
-  if (token.get()) {
-    headers.Authorization = 'Bearer ' + token.get();
+  const used = token.get();
+  if (used) {
+    headers.Authorization = 'Bearer ' + used;
   }
   if (body) {
     headers['Content-Type'] = 'application/json';
@@ -37,7 +39,7 @@ export async function api(path, method = 'GET', body = null) {
   }
   const json = await answer.json().catch(() => null);
   if (!answer.ok) {
-    throw new ApiError(answer.status, (json && json.message) || 'answered ' + answer.status);
+    throw new ApiError(answer.status, (json && json.message) || 'answered ' + answer.status, used);
   }
   return json;
 }

@@ -1,8 +1,10 @@
 package org.engageconnector.app.tenant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +12,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.engageconnector.app.status.Report;
+import org.engageconnector.app.status.Reports;
 import org.engageconnector.component.redis.RedisConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +29,11 @@ final class Published<T> {
 
     private static final long TIDY_MILLIS = 60_000;
 
+    /** How old a row of an instance that does not report any more may get, milliseconds. */
+    private static final long ORPHAN_MILLIS = 3_600_000;
+
     private final SharedTable table;
+    private final Reports reports;
     private final String instance;
     private final Map<String, T> written = new HashMap<>();
     private long tidied;
@@ -32,6 +41,7 @@ final class Published<T> {
 
     Published(RedisConnection redis, String name) {
         this.table = new SharedTable(redis, name);
+        this.reports = new Reports(redis);
         this.instance = redis.instance();
     }
 
@@ -72,12 +82,19 @@ final class Published<T> {
         return room;
     }
 
-    /** Rows of an earlier life of this instance, and rows that Redis has lost. */
+    /** Rows of an earlier life of this instance, of instances that are long gone, and rows that Redis has lost. */
     private void tidy(Set<String> now) {
+        Set<String> known = reports.all().stream().map(Report::instance).collect(Collectors.toSet());
         Map<String, byte[]> all = table.all();
         Collection<String> old = new HashSet<>();
-        all.forEach((id, row) -> {
-            if (!now.contains(id) && instance.equals(instanceOf(row))) {
+        all.forEach((id, bytes) -> {
+            JsonNode row = read(bytes);
+            String writer = row.path("instance").asText();
+            boolean ours = instance.equals(writer) && !now.contains(id);
+            boolean nobodys = !known.contains(writer)
+                    && !instance.equals(writer)
+                    && row.path("at").asLong() < table.time() - ORPHAN_MILLIS;
+            if (ours || nobodys) {
                 old.add(id);
             }
         });
@@ -85,11 +102,11 @@ final class Published<T> {
         written.keySet().retainAll(all.keySet());
     }
 
-    private static String instanceOf(byte[] row) {
+    private static JsonNode read(byte[] row) {
         try {
-            return JSON.readTree(row).path("instance").asText();
-        } catch (java.io.IOException e) {
-            return "";
+            return JSON.readTree(row);
+        } catch (IOException e) {
+            return JSON.createObjectNode();
         }
     }
 

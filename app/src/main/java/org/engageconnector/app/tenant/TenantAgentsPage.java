@@ -55,6 +55,7 @@ public final class TenantAgentsPage {
                     .sorted(Comparator.comparing(row -> row.path("employeeId").asText()))
                     .limit(Math.min(MOST, Reply.number(exchange, "limit", MOST)))
                     .toList();
+            TenantPage.markStale(reports, "agent-state-sync", rows);
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("version", version);
             page.put("time", now);

@@ -37,7 +37,9 @@ public final class TenantCallsPage {
     public void list(Exchange exchange) {
         Reply.to(exchange, () -> {
             String find = Reply.parameter(exchange, "find").toLowerCase(Locale.ROOT);
-            List<ObjectNode> all = table.rows();
+            List<ObjectNode> all =
+                    table.rows().stream().map(ObjectNode::deepCopy).toList();
+            TenantPage.markStale(reports, "conversation-provider", all);
             List<ObjectNode> rows = all.stream()
                     .filter(row -> find.isEmpty() || found(row, find))
                     .sorted(Comparator.comparing(
@@ -55,7 +57,7 @@ public final class TenantCallsPage {
     }
 
     private static boolean live(JsonNode row) {
-        return !row.hasNonNull("endedAt");
+        return !row.hasNonNull("endedAt") && !row.path("stale").asBoolean();
     }
 
     private static boolean found(JsonNode row, String find) {

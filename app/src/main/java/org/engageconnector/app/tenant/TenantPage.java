@@ -1,11 +1,14 @@
 package org.engageconnector.app.tenant;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.camel.Exchange;
 import org.engageconnector.app.http.JsonAnswer;
 import org.engageconnector.app.status.Report;
@@ -76,6 +79,15 @@ public final class TenantPage {
         line.put("running", report.running());
         line.put("status", report.status());
         return line;
+    }
+
+    /** Marks the rows of instances of a role that do not report any more: what they say may be over. */
+    static void markStale(Reports reports, String ofRole, List<ObjectNode> rows) {
+        Set<String> running = running(reports, ofRole).stream()
+                .map(name -> name.substring(ofRole.length() + 1))
+                .collect(Collectors.toSet());
+        rows.forEach(
+                row -> row.put("stale", !running.contains(row.path("instance").asText())));
     }
 
     /** Role and instance of those that run now, one text each, of one role. */

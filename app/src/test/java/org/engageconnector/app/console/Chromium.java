@@ -1,7 +1,5 @@
 package org.engageconnector.app.console;
 
-import static org.awaitility.Awaitility.await;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +21,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * A real Chromium without a window, spoken to over its DevTools protocol: no driver, no library. One page. What its console says
@@ -31,13 +31,15 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofSeconds(40);
 
     private final Process process;
     private final WebSocket socket;
     private final Map<Integer, CompletableFuture<JsonNode>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger ids = new AtomicInteger();
     private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final Map<String, String> requests = new ConcurrentHashMap<>();
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
     private final String session;
 
     Chromium(Path profile) throws Exception {
@@ -61,7 +63,8 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(profile.resolve("chromium.log").toFile())
                 .start();
         Path place = profile.resolve("DevToolsActivePort");
-        await().atMost(LIMIT)
+        Awaitility.await()
+                .atMost(LIMIT)
                 .until(() -> Files.exists(place) && Files.readAllLines(place).size() >= 2);
         List<String> lines = Files.readAllLines(place);
         socket = HttpClient.newHttpClient()
@@ -128,7 +131,17 @@ final class Chromium implements AutoCloseable {
 
     /** Waits until an expression is true. */
     void until(String expression) {
-        await().atMost(LIMIT)
+        try {
+            await(expression);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    expression + " did not become true; errors " + errors + "; the page says: " + text(), e);
+        }
+    }
+
+    private void await(String expression) {
+        Awaitility.await()
+                .atMost(LIMIT)
                 .pollInterval(Duration.ofMillis(50))
                 .alias(expression)
                 .ignoreExceptions()
@@ -185,6 +198,11 @@ final class Chromium implements AutoCloseable {
         return now;
     }
 
+    /** The status of the last answer to each method and address that the page asked; 0: blocked or failed. */
+    Map<String, Integer> answers() {
+        return Map.copyOf(answers);
+    }
+
     static String quoted(String text) {
         return JSON.valueToTree(text).toString();
     }
@@ -237,6 +255,7 @@ final class Chromium implements AutoCloseable {
         private void hear(String message) {
             try {
                 JsonNode json = JSON.readTree(message);
+                note(json.path("method").asText(), json.path("params"));
                 if (json.has("id")) {
                     asked.remove(json.get("id").asInt()).complete(json);
                 } else if (json.path("method").asText().equals("Runtime.exceptionThrown")
@@ -252,6 +271,24 @@ final class Chromium implements AutoCloseable {
             } catch (IOException e) {
                 errors.add(e.toString());
             }
+        }
+    }
+
+    private void note(String event, JsonNode said) {
+        String id = said.path("requestId").asText();
+        if (event.equals("Network.requestWillBeSent")) {
+            String name = said.path("request").path("method").asText() + " "
+                    + said.path("request").path("url").asText();
+            requests.put(id, name);
+        } else if (event.equals("Network.responseReceived")) {
+            answers.put(
+                    requests.getOrDefault(id, id),
+                    said.path("response").path("status").asInt());
+        } else if (event.equals("Network.responseReceivedExtraInfo")) {
+            // comes also for an answer that the browser then keeps from the page
+            answers.put(requests.getOrDefault(id, id), said.path("statusCode").asInt());
+        } else if (event.equals("Network.loadingFailed")) {
+            answers.putIfAbsent(requests.getOrDefault(id, id), 0);
         }
     }
 

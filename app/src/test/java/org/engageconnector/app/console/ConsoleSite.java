@@ -112,6 +112,11 @@ final class ConsoleSite implements AutoCloseable {
         return "redis://127.0.0.1:" + redisPort;
     }
 
+    /** As Redis when its machine is switched off. */
+    void stopRedis() throws IOException {
+        redis.stop();
+    }
+
     boolean ready() {
         return ports.keySet().stream()
                 .allMatch(role -> get(role, "/observe/health/ready", null).statusCode() == 200);
