@@ -33,7 +33,8 @@ final class UnlistedSeen {
     long look(Workers workers, long after) {
         TreeMap<Long, Confirmed.User> all =
                 new TreeMap<>(run.memory().confirmed().users());
-        all.values().removeIf(user -> !user.active());
+        // What was just written may be read stale.
+        all.values().removeIf(user -> !user.active() || run.now() - user.at() < Observation.INDEX_LAG_MILLIS);
         int count = Math.max(FEWEST, Math.min(MOST, all.size() / COMPARISONS));
         List<Long> part = new ArrayList<>(all.tailMap(after, false).keySet());
         part.addAll(all.headMap(after, true).keySet());
