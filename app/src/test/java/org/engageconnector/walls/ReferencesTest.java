@@ -36,9 +36,9 @@ class ReferencesTest {
         ".example"
     };
 
-    /** A page, with an anchor where there is one. */
+    /** A page, with an anchor where there is one; not the report that a command writes. */
     private static final Pattern PAGE =
-            Pattern.compile("(?<![\\w./<>*-])((?:\\.\\.?/)*[A-Za-z][\\w/-]*\\.md)(?:#([\\w-]+))?");
+            Pattern.compile("(?<![\\w./<>*-])((?:\\.\\.?/)*(?!engage-probe)[A-Za-z][\\w/-]*\\.md)(?:#([\\w-]+))?");
 
     /** Sections and pages of a book that is not here. */
     private static final Pattern NUMBERED =

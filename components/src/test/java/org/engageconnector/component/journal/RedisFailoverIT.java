@@ -16,8 +16,8 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.component.redis.TestSentinels;
-import org.engageconnector.journal.NewEntry;
 import org.engageconnector.journal.JournalEntry;
+import org.engageconnector.journal.NewEntry;
 import org.junit.jupiter.api.Test;
 
 /** Redis as sites have it: it is demoted, failed over, filled and restricted while the connector works. */
