@@ -106,7 +106,7 @@ public final class LogPlayer {
                 event,
                 body,
                 EventNames.of(body, event.callUuid(), site.names()),
-                List.of(),
+                List.of(event.rule()),
                 released ? List.of(current) : List.of());
         counts.told(told);
         CallStory of = stories.add(told);

@@ -21,6 +21,11 @@ public final class Events {
         this.conversation = conversation;
     }
 
+    /** Names the rule of docs/call-rules.md that tells what is sent next. */
+    public void by(String rule) {
+        outbox.rule(rule);
+    }
+
     public long established(Leg leg, long at) {
         String detail = leg.alerts ? Outbox.ALERTING : "connected";
         return outbox.send(conversation, leg, Outbox.established(leg), at, detail, json -> {

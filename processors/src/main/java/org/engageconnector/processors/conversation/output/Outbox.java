@@ -27,6 +27,7 @@ public final class Outbox {
     private final List<ConversationEvent> events = new ArrayList<>();
     private String sourceId;
     private long due;
+    private String rule = "";
 
     public Outbox(String server, EngineSettings settings, EventCounter counter) {
         this.server = server;
@@ -41,6 +42,11 @@ public final class Outbox {
     /** What is sent from now on was released by a wait that was due then; 0: by evidence. */
     public void due(long at) {
         due = at;
+    }
+
+    /** What is sent from now on is told by that rule of docs/call-rules.md. */
+    void rule(String name) {
+        rule = name;
     }
 
     /** Takes the events that were collected since the last call. */
@@ -182,7 +188,7 @@ public final class Outbox {
                 .put("eventDateTime", IsoTime.text(time))
                 .put("conversationId", conversation);
         body.accept(json);
-        events.add(new ConversationEvent(type.list(), time, conversation, event, to.main, due, json.text()));
+        events.add(new ConversationEvent(type.list(), time, conversation, event, to.main, due, rule, json.text()));
         return time;
     }
 

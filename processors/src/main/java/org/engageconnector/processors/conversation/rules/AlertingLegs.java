@@ -55,12 +55,14 @@ final class AlertingLegs {
     }
 
     private boolean goesOn(Leg leg, Evidence e) {
+        turn.out.by("U6");
         rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
         return true;
     }
 
     private boolean callerLeft(Leg leg, Evidence e, boolean ofConsult) {
         if (ofConsult) {
+            turn.out.by("U6");
             rules.ends.end(leg, e.at(), DisconnectType.PEER);
             return true;
         }

@@ -177,6 +177,7 @@ final class Consults {
     private void endRinging(Consult consult, long at) {
         for (Leg leg : turn.table().legs()) {
             if (leg.live() && leg.isParty() && leg.call.equals(consult.call) && leg.alerts && !leg.answered) {
+                turn.out.by("T5");
                 rules.ends.end(leg, at, DisconnectType.SYSTEM);
             }
         }
@@ -201,6 +202,7 @@ final class Consults {
         }
         consult.destination = leg.index;
         consult.object = object.index;
+        turn.out.by("T2");
         return turn.out.consult(initiating, leg, object, sent + 1);
     }
 
@@ -212,6 +214,7 @@ final class Consults {
         }
         consult.progressed = true;
         Leg object = turn.table().leg(consult.object);
+        turn.out.by("T3");
         return turn.out.progressConsult(initiating(consult), leg, object, at + 1);
     }
 
@@ -242,8 +245,9 @@ final class Consults {
         }
         Leg initiating = initiating(consult);
         merge(consult);
-        long sent = endConsult(consult, at);
+        long sent = endConsult(consult, at, "T4");
         if (initiating != null && initiating.live()) {
+            turn.out.by("T4");
             rules.ends.end(initiating, Math.max(at, sent + 1), DisconnectType.TRANSFER_CONSULT);
         }
     }
@@ -258,7 +262,7 @@ final class Consults {
         if (initiating != null && initiating.live()) {
             rules.users.hold(initiating, false, at);
         }
-        endConsult(consult, initiating != null && initiating.heldAt == at ? at + 1 : at);
+        endConsult(consult, initiating != null && initiating.heldAt == at ? at + 1 : at, "T6");
     }
 
     private void merge(Consult consult) {
@@ -270,7 +274,8 @@ final class Consults {
         }
     }
 
-    private long endConsult(Consult consult, long at) {
+    private long endConsult(Consult consult, long at, String rule) {
+        turn.out.by(rule);
         consult.ended = true;
         Leg initiating = initiating(consult);
         return initiating == null || !consult.started() ? at - 1 : turn.out.endConsult(initiating, at);
@@ -284,7 +289,7 @@ final class Consults {
         }
         boolean more = turn.table().legs().stream().anyMatch(other -> other.live() && other.call.equals(consult.call));
         if (!more) {
-            endConsult(consult, at + 1);
+            endConsult(consult, at + 1, "T5");
         }
     }
 
@@ -308,7 +313,7 @@ final class Consults {
         if (consult == null) {
             return;
         }
-        endConsult(consult, at + 1);
+        endConsult(consult, at + 1, "E1");
         consult.alone = true;
         initiating.call = consult.call;
     }

@@ -36,11 +36,13 @@ final class CustomerLegs {
             Leg leg = add(facts.ani, facts.uuid, facts.beginning());
             leg.ani = facts.ani;
             leg.dnis = facts.dnis;
+            turn.out.by("C1");
             turn.out.established(leg, leg.openedAt);
         } else if (turn.conversation.type == CallFacts.OUTBOUND && !turn.conversation.mainFacts().dialedInside) {
             CallFacts facts = turn.conversation.mainFacts();
             Leg leg = outbound(facts, facts.beginning());
             alerting(leg, null);
+            turn.out.by("C2");
             turn.out.established(leg, leg.openedAt);
         }
     }
@@ -71,6 +73,7 @@ final class CustomerLegs {
         }
         Leg leg = outbound(turn.conversation.mainFacts(), at);
         alerting(leg, by);
+        turn.out.by("C2");
         turn.out.established(leg, at);
     }
 
@@ -97,6 +100,7 @@ final class CustomerLegs {
         leg.ani = consult.initiator;
         leg.dnis = number;
         alerting(leg, initiating);
+        turn.out.by("T2");
         long sent = turn.out.established(leg, at);
         rules.consults.afterLeg(leg, sent);
         return leg;
@@ -118,6 +122,7 @@ final class CustomerLegs {
                 yield true;
             }
             case BUSY -> {
+                turn.out.by("U6");
                 rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
                 yield true;
             }
@@ -128,6 +133,7 @@ final class CustomerLegs {
 
     private boolean left(Leg leg, Evidence e) {
         if (leg.alerts && !leg.answered && Parties.unanswered(e)) {
+            turn.out.by("U6");
             rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
             return true;
         }
@@ -173,6 +179,7 @@ final class CustomerLegs {
                 .findFirst()
                 .orElse(null);
         alerting(leg, customer);
+        turn.out.by("T1");
         long sent = turn.out.established(leg, e.at());
         rules.transfers.afterLeg(leg, sent);
         return leg;

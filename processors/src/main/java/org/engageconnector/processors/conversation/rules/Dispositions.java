@@ -104,6 +104,7 @@ final class Dispositions {
     private void apply(Leg leg, long at) {
         leg.awaitsDisposition = false;
         if (leg.wrapUpCode != null || leg.afterCallWorkRequired) {
+            turn.out.by(leg.inAfterCallWork ? "D1" : "D2");
             turn.out.disposition(leg, at);
         }
     }

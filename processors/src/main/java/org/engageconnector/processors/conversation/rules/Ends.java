@@ -91,6 +91,7 @@ final class Ends {
     /** docs/call-rules.md#transfer-conference: two calls that were both conversations become one. */
     void moveAway(Leg leg, Evidence e) {
         if (leg.live()) {
+            turn.out.by("E1");
             end(leg, e.at(), DisconnectType.TRANSFER_CONFERENCE, turn.out.conversationId(e.otherCall()));
         }
     }
@@ -136,6 +137,7 @@ final class Ends {
         }
         for (Leg leg : List.copyOf(turn.table().legs())) {
             if (leg.live() && (e.dn() == null || leg.isInternal() && leg.dn.equals(e.dn()))) {
+                turn.out.by("E1");
                 end(leg, e.at(), DisconnectType.ERROR);
             }
         }

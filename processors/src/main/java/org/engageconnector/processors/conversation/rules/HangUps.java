@@ -74,6 +74,7 @@ final class HangUps {
     private void farEndUnanswered(List<Leg> present, long at) {
         for (Leg other : present) {
             if (!other.isInternal() && other.live() && other.alerts && !other.answered) {
+                turn.out.by("U6");
                 rules.ends.end(other, at, DisconnectType.SYSTEM);
             }
         }
@@ -219,12 +220,14 @@ final class HangUps {
         }
         others.sort(Comparator.comparingInt(leg -> leg.index));
         if (self != null && self.live()) {
+            turn.out.by("U6");
             rules.ends.end(self, at, DisconnectType.SELF);
             track.hungUpAt = at;
         } else if (track.hungUpAt < 0) {
             track.hungUpAt = at;
         }
         for (Leg other : others) {
+            turn.out.by(other.role == Role.QUEUE ? "Q6" : "U6");
             rules.ends.end(other, at, DisconnectType.PEER);
         }
         if (customerGoes) {

@@ -25,11 +25,13 @@ final class Leftovers {
         for (Transfer transfer : turn.table().transfers()) {
             if (transfer.command != null && !transfer.ended) {
                 transfer.ended = true;
+                turn.out.by("T1");
                 turn.out.endTransfer(transfer, turn.table().leg(transfer.object), false, at);
             }
         }
         for (Sent established : unfinished(turn.conversation.ledger)) {
             turn.counter.odd("contradicted-leg", turn.conversation.main);
+            turn.out.by("E1");
             turn.out.ended(Outbox.legOf(established.subject()), at, DisconnectType.ERROR, null);
         }
     }

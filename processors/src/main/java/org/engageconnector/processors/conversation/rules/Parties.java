@@ -116,6 +116,7 @@ final class Parties {
     /** EventDestinationBusy names the caller's DN; a busy party state names the party that is called. */
     private void busy(Leg leg, Evidence e) {
         if (leg.alerts && !leg.answered) {
+            turn.out.by("U6");
             rules.ends.end(leg, e.at(), DisconnectType.SYSTEM);
             return;
         }
@@ -125,6 +126,7 @@ final class Parties {
                     && other != leg
                     && other.call.equals(leg.call)
                     && (e.otherDn() == null || other.dn.equals(e.otherDn()))) {
+                turn.out.by("U6");
                 rules.ends.end(other, e.at(), DisconnectType.SYSTEM);
             }
         }

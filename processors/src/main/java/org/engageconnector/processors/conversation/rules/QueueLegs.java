@@ -50,6 +50,7 @@ final class QueueLegs {
         for (Leg other : others) {
             if (other.clearedAt >= 0
                     && e.at() - other.clearedAt <= turn.settings.windows().otherQueue()) {
+                turn.out.by("Q4");
                 rules.ends.end(other, other.clearedAt, DisconnectType.TRANSFER_ACD);
             }
         }
@@ -58,6 +59,7 @@ final class QueueLegs {
                     && other.targetReleasedAt >= 0
                     && e.at() - other.targetReleasedAt
                             <= turn.settings.windows().requeue()) {
+                turn.out.by("Q3");
                 rules.ends.end(other, other.targetReleasedAt, DisconnectType.TRANSFER_ACD);
             }
         }
@@ -81,6 +83,7 @@ final class QueueLegs {
                 consulting ? turn.table().leg(consult.initiating) : turn.table().customer();
         leg.invitedBy = inviter == null ? Leg.NONE : inviter.index;
         turn.table().startMet = true;
+        turn.out.by(consulting ? "T8" : "Q1");
         long sent = turn.out.established(leg, e.at());
         sent = rules.transfers.afterLeg(leg, sent);
         rules.consults.afterLeg(leg, sent);
@@ -125,6 +128,7 @@ final class QueueLegs {
         for (Leg other : live(leg.call)) {
             if (other.clearedAt >= 0
                     && e.at() - other.clearedAt <= turn.settings.windows().otherQueue()) {
+                turn.out.by("Q5");
                 rules.ends.end(other, other.clearedAt, DisconnectType.SYSTEM);
             }
         }
@@ -137,6 +141,7 @@ final class QueueLegs {
         leg.clearedAt = at;
         leg.offeredTo = null;
         if (live(leg.call).stream().anyMatch(other -> other != leg && other.offeredTo != null)) {
+            turn.out.by("Q5");
             rules.ends.end(leg, at, DisconnectType.SYSTEM);
         } else {
             turn.table()
@@ -162,6 +167,7 @@ final class QueueLegs {
         }
         boolean elsewhere = live(leg.call).stream()
                 .anyMatch(other -> other != leg && other.clearedAt < 0 && other.offeredTo == null);
+        turn.out.by("Q4");
         rules.ends.end(leg, leg.clearedAt, elsewhere ? DisconnectType.TRANSFER_ACD : DisconnectType.SYSTEM);
     }
 
@@ -178,6 +184,7 @@ final class QueueLegs {
             boolean destination = agent.isInternal() || agent.transferredBy != null;
             if (mine && destination && agent.openedAt >= leg.openedAt) {
                 winner = leg;
+                turn.out.by("Q2");
                 at = rules.ends.end(leg, at + 1, reached(agent));
             }
         }
@@ -190,6 +197,7 @@ final class QueueLegs {
     }
 
     private void won(Leg leg, Leg target) {
+        turn.out.by("Q2");
         long at = rules.ends.end(leg, target.answeredAt + 1, reached(target));
         losers(leg, at);
     }
@@ -199,6 +207,7 @@ final class QueueLegs {
         for (Leg other : live(winner.call)) {
             if (other.offeredTo == null) {
                 long end = other.clearedAt >= 0 ? other.clearedAt : at + 1;
+                turn.out.by("Q5");
                 at = Math.max(at, rules.ends.end(other, end, DisconnectType.SYSTEM));
             }
         }

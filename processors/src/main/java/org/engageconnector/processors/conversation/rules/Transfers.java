@@ -31,6 +31,7 @@ final class Transfers {
         }
         Leg object = turn.objectFor(leg);
         if (object == null) {
+            turn.out.by("T1");
             rules.ends.end(leg, e.at(), DisconnectType.TRANSFER);
             return;
         }
@@ -108,13 +109,16 @@ final class Transfers {
             case QUEUE -> EventType.ROUTING_TRANSFER;
             default -> EventType.PHONE_TRANSFER;
         };
+        turn.out.by("T1");
         turn.out.transfer(transfer, turn.table().leg(transfer.object), target == null ? dn : target);
     }
 
     private long arrive(Transfer transfer, Leg destination, long at) {
         transfer.destination = destination.index;
         Leg leaving = turn.table().leg(transfer.leaving);
+        turn.out.by("T1");
         long sent = turn.out.progressTransfer(transfer, turn.table().leg(transfer.object), destination, at);
+        turn.out.by("T1");
         sent = rules.ends.end(leaving, sent + 1, type(transfer));
         if (destination.role == Role.QUEUE || destination.connected()) {
             sent = finish(transfer, true, sent + 1);
@@ -132,6 +136,7 @@ final class Transfers {
 
     private long finish(Transfer transfer, boolean completed, long at) {
         transfer.ended = true;
+        turn.out.by("T1");
         return turn.out.endTransfer(transfer, turn.table().leg(transfer.object), completed, at);
     }
 
@@ -162,8 +167,10 @@ final class Transfers {
         }
         if (transfer.command == null) {
             transfer.ended = true;
+            turn.out.by("T1");
             rules.ends.end(leaving, transfer.at, DisconnectType.TRANSFER);
         } else {
+            turn.out.by("T1");
             rules.ends.end(leaving, transfer.at, type(transfer));
         }
     }
@@ -190,9 +197,11 @@ final class Transfers {
     void leftTheSwitch(Transfer transfer, List<Leg> open, long at) {
         long sent = finish(transfer, true, at);
         Leg leaving = turn.table().leg(transfer.leaving);
+        turn.out.by("T1");
         sent = rules.ends.end(leaving, sent + 1, DisconnectType.TRANSFER);
         for (Leg leg : open) {
             if (leg.live()) {
+                turn.out.by("T1");
                 sent = rules.ends.end(leg, sent + 1, DisconnectType.TRANSFER);
             }
         }

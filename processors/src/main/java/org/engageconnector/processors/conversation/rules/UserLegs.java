@@ -54,6 +54,7 @@ final class UserLegs {
         if (role == Role.USER) {
             turn.table().startMet = true;
         }
+        turn.out.by(ruleOf(leg, e));
         long sent = turn.out.established(leg, e.at());
         if (leg.dialed) {
             rules.customers.dialed(leg, sent + 1);
@@ -65,6 +66,13 @@ final class UserLegs {
             nowConnected(leg, sent);
         }
         return leg;
+    }
+
+    private String ruleOf(Leg leg, Evidence e) {
+        if (leg.role == Role.PHONE) {
+            return "U7";
+        }
+        return leg.dialed ? "U2" : isGuest(leg, e) ? "T7" : "U1";
     }
 
     private static boolean opens(Evidence e) {
@@ -111,6 +119,7 @@ final class UserLegs {
             return;
         }
         leg.answered = true;
+        turn.out.by(leg.role == Role.CUSTOMER && leg.invitedBy == Leg.NONE ? "C2" : "U3");
         leg.answeredAt = turn.out.answered(leg, at);
         nowConnected(leg, leg.answeredAt);
     }
@@ -136,6 +145,7 @@ final class UserLegs {
         }
         leg.held = held;
         leg.heldAt = at;
+        turn.out.by("U4");
         turn.out.hold(leg, at);
     }
 
@@ -161,6 +171,7 @@ final class UserLegs {
         if (leg.canHear != hear || leg.canSpeak != speak) {
             leg.canHear = hear;
             leg.canSpeak = speak;
+            turn.out.by("U5");
             turn.out.audio(leg, at);
         }
     }

@@ -2,7 +2,12 @@ package org.engageconnector.processors.conversation.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.engageconnector.processors.conversation.output.ConversationEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +27,16 @@ class GoldenAsWrittenTest {
         List<Told> expected =
                 golden.expect.stream().map(line -> Told.of(line, golden)).toList();
         assertThat(Told.normal(told)).isEqualTo(Told.normal(expected));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void every_event_names_the_rule_that_tells_it(GoldenCase golden) throws IOException {
+        String rules = Files.readString(Path.of("../docs/call-rules.md"));
+        for (ConversationEvent sent : Play.of(golden, golden.events, 1)) {
+            assertThat(sent.rule()).as(sent.list()).matches("[CQUTDE][1-9]");
+            assertThat(rules).contains("<a id=\"" + sent.rule().toLowerCase(Locale.ROOT) + "\"");
+        }
     }
 
     @ParameterizedTest(name = "{0}")
