@@ -14,6 +14,8 @@ public enum AgentProblem {
     NO_PRESENCE_DEFINITION("the organisation has no definition of this presence; see the presences in the ID map"),
     EVENT_REFUSED("Genesys Cloud refused the last event, see the dead letters; "
             + "it is sent again with the next thing that Stat Server says of the agent"),
+    RECORD_UNREADABLE("the record in Redis could not be read and is set aside; "
+            + "what Stat Server says next of the agent is sent whatever it is, and replaces the record"),
     REASON_UNMAPPED("no rule for the not-ready reason; see reasons in config/agent-state-mapping.yaml");
 
     private final String text;
@@ -34,6 +36,9 @@ public enum AgentProblem {
 
     static Set<AgentProblem> of(AgentRecord record) {
         Set<AgentProblem> problems = EnumSet.noneOf(AgentProblem.class);
+        if (record.unreadable) {
+            problems.add(RECORD_UNREADABLE);
+        }
         if (record.error != 0) {
             problems.add(STATISTIC_REFUSED);
         }

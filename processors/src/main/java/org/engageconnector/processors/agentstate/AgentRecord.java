@@ -1,6 +1,7 @@
 package org.engageconnector.processors.agentstate;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.engageconnector.message.KeyValueList;
 
 /**
@@ -85,6 +87,10 @@ final class AgentRecord {
     /** True from a refusal of the last event until the next one is journaled. */
     boolean refused;
 
+    /** True while this record stands for one in Redis that could not be read. Not stored: the next change of the agent replaces it. */
+    @JsonIgnore
+    boolean unreadable;
+
     /** An EventInfo came: Stat Server knows the agent, and a statistic that is valid again counts again. */
     void heard() {
         error = 0;
@@ -109,10 +115,30 @@ final class AgentRecord {
     }
 
     static AgentRecord decode(byte[] bytes) {
+        AgentRecord record;
         try {
-            return JSON.readValue(bytes, AgentRecord.class);
+            record = JSON.readValue(bytes, AgentRecord.class);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored agent state cannot be read", e);
+        }
+        boolean whole = record != null
+                && record.reasons != null
+                && record.reasons.size() % 2 == 0
+                && record.reasons.stream().allMatch(Objects::nonNull);
+        if (!whole) {
+            throw new UncheckedIOException(new IOException("a stored agent state is not whole"));
+        }
+        return record;
+    }
+
+    /** As {@link #decode}; what cannot be read becomes a record that knows nothing and says so, and the agent starts anew. */
+    static AgentRecord restore(byte[] bytes) {
+        try {
+            return decode(bytes);
+        } catch (UncheckedIOException e) {
+            AgentRecord unknown = new AgentRecord();
+            unknown.unreadable = true;
+            return unknown;
         }
     }
 

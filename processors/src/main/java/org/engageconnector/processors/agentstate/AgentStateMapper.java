@@ -93,6 +93,7 @@ public final class AgentStateMapper implements Processor {
         } else {
             long number = ownership.number();
             table.load(ownership.states());
+            meters.loaded(table.records().values());
             owned = number;
             turn.tookOver = true;
             batch.forEach(recent::add);

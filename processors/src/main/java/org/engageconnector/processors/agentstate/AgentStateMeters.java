@@ -1,7 +1,9 @@
 package org.engageconnector.processors.agentstate;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +18,14 @@ final class AgentStateMeters {
     private static final int UNMAPPED_AT_MOST = 100;
 
     private final MeterRegistry registry;
+    private final Counter unreadable;
     private final Set<Integer> unmapped = ConcurrentHashMap.newKeySet();
 
     AgentStateMeters(MeterRegistry registry, Map<String, AgentStateView> views, ClockDifference clock) {
         this.registry = registry;
+        unreadable = Counter.builder("ex.agent.state.unreadable")
+                .description("agents' records in Redis that could not be read and were set aside")
+                .register(registry);
         Gauge.builder("ex.agent.state.frozen", views, all -> count(all, AgentProblem.STATISTIC_INVALID))
                 .description("agents whose statistic is invalid: nothing is sent for them")
                 .register(registry);
@@ -44,6 +50,19 @@ final class AgentStateMeters {
                         "routing_status",
                         presence ? "" : value)
                 .increment();
+    }
+
+    /** Records that could not be read at a takeover: one line for all, the agents' problems name each. */
+    void loaded(Collection<AgentRecord> records) {
+        long count = records.stream().filter(record -> record.unreadable).count();
+        if (count > 0) {
+            unreadable.increment(count);
+            LOG.warn(
+                    "Agent states in Redis that cannot be read: {} of {}. They are set aside, all others go on; these agents start "
+                            + "anew with what Stat Server says next. GET /api/v1/agents/states names them",
+                    count,
+                    records.size());
+        }
     }
 
     /** A state that no row maps, or that a row leaves alone: said once per number. */

@@ -36,14 +36,14 @@ final class AgentStateTable {
         this.events = events;
     }
 
-    /** Forgets all and starts from committed records. */
+    /** Forgets all and starts from committed records; one that cannot be read starts anew and stops nobody else. */
     void load(Map<String, byte[]> states) {
         records.clear();
         awaitingReason.clear();
         directoryVersion = -1;
         Map<String, AgentRecord> loaded = new HashMap<>();
         states.forEach((employeeId, bytes) -> {
-            AgentRecord record = AgentRecord.decode(bytes);
+            AgentRecord record = AgentRecord.restore(bytes);
             // Invalid was said to another connection; if it still is, ours will be told, or was.
             record.invalid = false;
             loaded.put(employeeId, record);

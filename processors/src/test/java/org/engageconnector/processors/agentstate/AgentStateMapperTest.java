@@ -3,6 +3,7 @@ package org.engageconnector.processors.agentstate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -107,6 +109,32 @@ class AgentStateMapperTest {
         assertThat(journal).hasSize(2);
         says(4, 10);
         assertThat(journal).hasSize(2);
+    }
+
+    @Test
+    void records_that_cannot_be_read_are_counted_and_shown_and_stop_nobody() {
+        List<String> spoilt = List.of(
+                "{", "null", "\u0000\u0001", "{\"reasons\":null}", "{\"reasons\":[\"key\"]}", "{\"presence\":\"X\"}");
+        for (int i = 0; i < spoilt.size(); i++) {
+            lease.states.put("spoilt" + i, spoilt.get(i).getBytes(StandardCharsets.UTF_8));
+        }
+        lease.states.put("agentA", "{".getBytes(StandardCharsets.UTF_8));
+        lease.number = 1;
+        tick();
+        assertThat(meters.get("ex.agent.state.unreadable").counter().count()).isEqualTo(spoilt.size() + 1);
+        assertThat(problemsOf("agentA")).containsExactly(AgentProblem.RECORD_UNREADABLE);
+        says(4, 10);
+        assertThat(journal).hasSize(2);
+        assertThat(problemsOf("agentA")).isEmpty();
+        assertThat(AgentRecord.decode(lease.states.get("agentA")).sentPresence).isEqualTo(SystemPresence.OnQueue);
+    }
+
+    private Set<AgentProblem> problemsOf(String employeeId) {
+        return mapper.views().stream()
+                .filter(view -> view.employeeId().equals(employeeId))
+                .findAny()
+                .orElseThrow()
+                .problems();
     }
 
     private void says(int status, int second) {
