@@ -45,6 +45,6 @@ public record CallView(
     /** One piece of evidence. */
     public record EvidenceView(String at, String stream, String said, String callUuid, String dn) {}
 
-    /** One event that was sent; {@code detail} is its disconnect type, final state or code. */
-    public record SentView(String at, String event, String about, String detail) {}
+    /** One event that was sent; {@code detail} is its disconnect type, final state or code, {@code rule} that of docs/call-rules.md. */
+    public record SentView(String at, String event, String about, String detail, String rule) {}
 }

@@ -56,7 +56,8 @@ final class CallsView {
                                         IsoTime.text(sent.at()),
                                         sent.type().word(),
                                         sent.subject().startsWith("customer") ? "customer" : sent.subject(),
-                                        sent.detail()))
+                                        sent.detail(),
+                                        sent.rule()))
                                 .toList()));
     }
 

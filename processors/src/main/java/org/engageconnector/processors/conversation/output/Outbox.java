@@ -179,7 +179,7 @@ public final class Outbox {
             return at;
         }
         long time = to.ledger.timeFor(at);
-        to.ledger.add(new Sent(subject, type, n, time, detail));
+        to.ledger.add(new Sent(subject, type, n, time, detail, rule));
         String conversation = conversationId(to);
         String event = DeterministicId.id(
                 settings.tenant(), "event", conversation, subjectId.get(), type.word(), Integer.toString(n));

@@ -39,6 +39,7 @@ public final class ConversationForm {
             out.number(sent.n());
             out.number(sent.at());
             out.text(sent.detail());
+            out.text(sent.rule());
             out.close(inner);
         }
         out.flag(conversation.doubtful);
@@ -77,6 +78,7 @@ public final class ConversationForm {
                     Enums.of(EventType.values(), sent.smallNumber()),
                     sent.smallNumber(),
                     sent.number(),
+                    sent.text(),
                     sent.text()));
         }
         conversation.doubtful = in.flag();

@@ -94,7 +94,7 @@ class ConversationFormTest {
                 .build();
         conversation.log.add(evidence);
         conversation.ledger.add(
-                new Sent("queue VQ_Sales 1", EventType.ROUTING_ESTABLISHED, 1, 1_772_442_000_100L, null));
+                new Sent("queue VQ_Sales 1", EventType.ROUTING_ESTABLISHED, 1, 1_772_442_000_100L, null, "Q1"));
         return conversation;
     }
 }
