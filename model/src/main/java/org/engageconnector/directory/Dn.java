@@ -9,10 +9,11 @@ package org.engageconnector.directory;
  */
 public record Dn(String number, String switchName, Type type, long dbid, String name, long placeDbid, long personDbid) {
 
-    /** The DN types that the connector reads (cfg_dn.type 1, 4 and 5). */
+    /** What the connector makes of cfg_dn.type: 1, 4, 5, and all others, such as hunt groups, ACD queues and trunks. */
     public enum Type {
         EXTENSION,
         ROUTE_POINT,
-        VIRTUAL_QUEUE
+        VIRTUAL_QUEUE,
+        OTHER
     }
 }

@@ -70,6 +70,7 @@ public final class SwitchDirectory implements SiteDirectory {
                     }
                 }
                 case ROUTE_POINT -> kinds.putIfAbsent(dn.number(), DnKind.ROUTE_POINT);
+                case OTHER -> kinds.putIfAbsent(dn.number(), DnKind.OTHER);
                 case VIRTUAL_QUEUE -> {
                     kinds.putIfAbsent(dn.number(), DnKind.VIRTUAL_QUEUE);
                     numbersByAlias.put("vq:" + dn.number() + "@" + switchName, dn.number());

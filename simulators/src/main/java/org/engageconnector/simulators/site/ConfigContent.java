@@ -16,6 +16,12 @@ final class ConfigContent {
 
     private static final int EXTENSION = 1;
     private static final int ROUTE_POINT = 4;
+
+    /** The hunt group of the scenarios; a DN of any type but 1, 4 and 5 makes no leg. */
+    private static final String HUNT_GROUP = "9101";
+
+    private static final int OF_ANOTHER_TYPE = 3;
+    private static final int HUNT_GROUP_DBID = 90_000;
     private static final int VIRTUAL_QUEUE = 5;
     private static final int OBJECT_DN = 2;
     private static final int OBJECT_TRANSACTION = 16;
@@ -85,6 +91,7 @@ final class ConfigContent {
         for (String number : s.spareExtensions()) {
             dn(nextDn++, s.name(), number, null, EXTENSION, null);
         }
+        dn(HUNT_GROUP_DBID + s.dbid(), s.name(), HUNT_GROUP, null, OF_ANOTHER_TYPE, null);
     }
 
     private Map<String, Integer> writeSkills() throws SQLException {

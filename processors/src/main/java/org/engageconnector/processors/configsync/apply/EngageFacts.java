@@ -137,7 +137,8 @@ public final class EngageFacts {
         return switch (type) {
             case 1 -> Dn.Type.EXTENSION;
             case 4 -> Dn.Type.ROUTE_POINT;
-            default -> Dn.Type.VIRTUAL_QUEUE;
+            case 5 -> Dn.Type.VIRTUAL_QUEUE;
+            default -> Dn.Type.OTHER;
         };
     }
 }

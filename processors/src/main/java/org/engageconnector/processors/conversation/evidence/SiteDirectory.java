@@ -11,8 +11,10 @@ public interface SiteDirectory {
         EXTENSION,
         ROUTE_POINT,
         VIRTUAL_QUEUE,
-        /** In no list of the switch: an outside number, a trunk or a media service. */
-        UNKNOWN
+        /** In no list of the switch: an outside number. */
+        UNKNOWN,
+        /** Any other DN of the switch, such as a hunt group, an ACD queue or a trunk: it makes no leg. */
+        OTHER
     }
 
     DnKind kind(String dn);

@@ -235,7 +235,8 @@ final class Consults {
         }
         boolean inConsult = turn.table().legs().stream()
                 .anyMatch(leg -> leg.call.equals(consult.call) && leg.dn.equals(e.thirdDn()));
-        return inConsult || e.thirdKind() == DnKind.ROUTE_POINT && consult.dialed == null;
+        boolean routed = e.thirdKind() == DnKind.ROUTE_POINT || e.thirdKind() == DnKind.OTHER;
+        return inConsult || routed && consult.dialed == null;
     }
 
     /** T4: the consult is over, its initiator leaves, its legs live on in the main call. */

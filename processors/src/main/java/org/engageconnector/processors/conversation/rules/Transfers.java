@@ -67,7 +67,7 @@ final class Transfers {
     }
 
     private static boolean isRouting(DnKind kind) {
-        return kind == DnKind.ROUTE_POINT || kind == DnKind.VIRTUAL_QUEUE;
+        return kind == DnKind.ROUTE_POINT || kind == DnKind.VIRTUAL_QUEUE || kind == DnKind.OTHER;
     }
 
     /** Whether a transfer under way goes to that DN. */

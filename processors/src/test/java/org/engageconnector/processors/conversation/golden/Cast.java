@@ -46,6 +46,8 @@ final class Cast implements SiteDirectory {
         cast.get("unmapped").get("extensions").forEach(dn -> kinds.put(dn.asText(), DnKind.EXTENSION));
         cast.get("unmapped").get("queues").forEach(dn -> kinds.put(dn.asText(), DnKind.VIRTUAL_QUEUE));
         cast.get("noLeg").get("routePoints").forEach(dn -> kinds.put(dn.asText(), DnKind.ROUTE_POINT));
+        cast.get("noLeg").get("mediaServices").forEach(dn -> kinds.put(dn.asText(), DnKind.OTHER));
+        cast.get("noLeg").get("huntGroups").forEach(dn -> kinds.put(dn.asText(), DnKind.OTHER));
     }
 
     String symbol(String value) {
