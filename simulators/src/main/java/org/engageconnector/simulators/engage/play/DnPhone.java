@@ -2,9 +2,11 @@ package org.engageconnector.simulators.engage.play;
 
 import static org.engageconnector.message.TServerAttribute.AGENT_WORK_MODE;
 import static org.engageconnector.message.TServerAttribute.CALL_TYPE;
+import static org.engageconnector.message.TServerAttribute.CALL_UUID;
 import static org.engageconnector.message.TServerAttribute.CONN_ID;
 import static org.engageconnector.message.TServerAttribute.PREVIOUS_CONN_ID;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +52,14 @@ final class DnPhone {
     }
 
     private final Map<Long, Call> calls = new LinkedHashMap<>();
+    private final Map<String, Long> connOfCall = new HashMap<>();
     private int mode = AgentState.WAIT_FOR_NEXT_CALL;
 
     /** Takes an event of this DN. */
     void note(Message event) {
         Long conn = event.longInteger(CONN_ID);
         int type = event.integer(CALL_TYPE, 0);
+        renamed(event.text(CALL_UUID), conn);
         switch (event.number()) {
             case TServerMessage.EVENT_DIALING -> calls.put(conn, new Call(AgentState.CALL_DIALING, type));
             case TServerMessage.EVENT_RINGING -> calls.put(conn, new Call(AgentState.CALL_RINGING, type));
@@ -73,6 +77,17 @@ final class DnPhone {
                         ? AgentState.AFTER_CALL_WORK
                         : AgentState.NOT_READY_FOR_NEXT_CALL;
             default -> {}
+        }
+    }
+
+    /** A call may get another ConnID, as one does that comes from another switch; its CallUUID stays. */
+    private void renamed(String uuid, Long conn) {
+        if (uuid == null || conn == null) {
+            return;
+        }
+        Long before = connOfCall.put(uuid, conn);
+        if (before != null && !before.equals(conn) && calls.containsKey(before)) {
+            calls.put(conn, calls.remove(before));
         }
     }
 
