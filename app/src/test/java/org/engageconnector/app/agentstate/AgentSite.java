@@ -118,7 +118,7 @@ final class AgentSite implements AutoCloseable {
 
     private boolean connected() {
         try {
-            directory.version();
+            directory.damage();
             return true;
         } catch (IllegalStateException e) {
             return false;
