@@ -1,5 +1,7 @@
 package org.engageconnector.app.agentstate;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -83,9 +85,7 @@ final class AgentSite implements AutoCloseable {
     }
 
     private void organisation(int number) throws IOException {
-        while (!connected()) {
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofSeconds(30)).until(this::connected);
         String source = ask("POST", "/api/v2/presence/sources", "{\"name\":\"Engage\",\"type\":\"System\"}")
                 .path("id")
                 .asText();

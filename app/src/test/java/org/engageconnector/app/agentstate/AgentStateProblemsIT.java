@@ -73,7 +73,10 @@ class AgentStateProblemsIT {
     @Test
     void a_user_that_genesys_cloud_does_not_know() {
         isSeen("A2", "Genesys Cloud refused the last event", "event-refused");
-        assertThat(role.metric("ex_dead_letters{kind=\"userPresenceEvents\"}")).isPositive();
+        // dead letters are counted every 5 s
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(role.metric("ex_dead_letters{kind=\"userPresenceEvents\"}"))
+                        .isPositive());
     }
 
     @Test

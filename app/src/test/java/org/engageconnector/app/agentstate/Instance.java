@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 import org.engageconnector.app.EngageConnector;
 
@@ -24,6 +25,7 @@ final class Instance implements AutoCloseable {
 
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Pattern EVERY_METRICS_LABELS = Pattern.compile("\\b(role|instance)=\"[^\"]*\",?");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -82,14 +84,20 @@ final class Instance implements AutoCloseable {
         return new ObjectMapper().nullNode();
     }
 
-    /** The value of a metric with its labels, as Prometheus text has it; NaN when there is none. */
+    /**
+     * The value of a metric with its own labels, as Prometheus text has it, without the two that every metric has: which role of
+     * which instance speaks. 0 when there is none.
+     */
     double metric(String nameAndLabels) {
         return get("/metrics")
                 .lines()
+                .filter(line -> line.startsWith("ex_"))
+                .map(line -> EVERY_METRICS_LABELS.matcher(line).replaceAll(""))
+                .map(line -> line.replace(",}", "}").replace("{}", ""))
                 .filter(line -> line.startsWith(nameAndLabels + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
-                .orElse(Double.NaN);
+                .orElse(0);
     }
 
     /** As kill -9. */
