@@ -152,12 +152,12 @@ public final class RoleContext {
 
     /** Adds a health check that counts for readiness; it is asked on every look at the health. */
     public void readyWhen(String name, Supplier<HealthAnswer> answer) {
-        HealthCheckHelper.getHealthCheckRegistry(camel).register(new ReadinessCheck(name, answer));
+        HealthCheckHelper.getHealthCheckRegistry(camel).register(new RoleCheck(name, false, answer));
     }
 
     /** Adds a check that counts for liveness too: while it is down, only a restart helps. */
     public void liveWhen(String name, Supplier<HealthAnswer> answer) {
-        HealthCheckHelper.getHealthCheckRegistry(camel).register(new LivenessCheck(name, answer));
+        HealthCheckHelper.getHealthCheckRegistry(camel).register(new RoleCheck(name, true, answer));
     }
 
     /** Adds a part of {@code /api/v1/status}: maps, lists, records, text and numbers, without secrets. */

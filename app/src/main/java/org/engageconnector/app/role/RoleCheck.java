@@ -5,19 +5,21 @@ import java.util.function.Supplier;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 
-/** A health check of ours in Camel's registry: it counts for readiness, never for liveness. */
-final class ReadinessCheck extends AbstractHealthCheck {
+/** A health check of ours in Camel's registry: it counts for readiness, and for liveness too when only a restart helps. */
+final class RoleCheck extends AbstractHealthCheck {
 
+    private final boolean liveness;
     private final Supplier<HealthAnswer> answer;
 
-    ReadinessCheck(String name, Supplier<HealthAnswer> answer) {
+    RoleCheck(String name, boolean liveness, Supplier<HealthAnswer> answer) {
         super("engage", name);
+        this.liveness = liveness;
         this.answer = answer;
     }
 
     @Override
     public boolean isLiveness() {
-        return false;
+        return liveness;
     }
 
     @Override
