@@ -1,8 +1,6 @@
 package org.engageconnector.message;
 
-import java.util.Collections;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,30 +165,22 @@ public final class TServerAttribute {
             Map.entry(SERVER_START_TIME, Integer.class),
             Map.entry(EVENT_SEQUENCE_NUMBER, Long.class));
 
-    private static final Map<String, Integer> NUMBERS =
-            NAMES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
-
-    /** The types by number: asked for each attribute of each frame. */
-    private static final Class<?>[] TYPE_OF = new Class<?>[Collections.max(TYPES.keySet()) + 1];
-
-    static {
-        TYPES.forEach((number, type) -> TYPE_OF[number] = type);
-    }
+    private static final AttributeTable TABLE = new AttributeTable(NAMES, TYPES);
 
     private TServerAttribute() {}
 
     /** The name of a number, without "Attribute" before it; {@code null} when it is not in this table. */
     public static @Nullable String name(int number) {
-        return NAMES.get(number);
+        return TABLE.name(number);
     }
 
     /** The number of a name; {@code null} when it is not in this table. */
     public static @Nullable Integer number(String name) {
-        return NUMBERS.get(name);
+        return TABLE.number(name);
     }
 
     /** What a value of this attribute must be; {@code null} for an attribute that is not in this table. */
     public static @Nullable Class<?> type(int number) {
-        return number >= 0 && number < TYPE_OF.length ? TYPE_OF[number] : null;
+        return TABLE.type(number);
     }
 }
