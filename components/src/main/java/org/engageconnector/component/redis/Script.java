@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,13 @@ public final class Script {
 
     public static Script of(String text) {
         return new Script(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** This script with another behind it, which may call the functions of this one. */
+    public Script before(Script next) {
+        byte[] both = Arrays.copyOf(text, text.length + next.text.length);
+        System.arraycopy(next.text, 0, both, text.length, next.text.length);
+        return new Script(both);
     }
 
     /** The answer is a list of {@link Long}, {@code byte[]} and lists of these. */

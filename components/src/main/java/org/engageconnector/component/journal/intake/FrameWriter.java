@@ -7,6 +7,7 @@ import java.util.List;
 import org.engageconnector.component.journal.stream.JournalBounds;
 import org.engageconnector.component.journal.stream.JournalFullException;
 import org.engageconnector.component.journal.stream.Partition;
+import org.engageconnector.component.journal.stream.TrueMemory;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.Script;
 import org.engageconnector.message.ReceivedFrame;
@@ -14,7 +15,7 @@ import org.engageconnector.message.ReceivedFrame;
 /** Writes frames of one pair to its partition, once per event, by append.lua. Used by one thread at a time. */
 final class FrameWriter {
 
-    private static final Script SCRIPT = Script.beside(FrameWriter.class, "append.lua");
+    private static final Script SCRIPT = TrueMemory.COST.before(Script.beside(FrameWriter.class, "append.lua"));
     private static final int TRIES = 4;
 
     private final RedisConnection redis;

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.engageconnector.component.journal.stream.Change;
 import org.engageconnector.component.journal.stream.JournalBounds;
 import org.engageconnector.component.journal.stream.JournalFullException;
+import org.engageconnector.component.journal.stream.TrueMemory;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.component.redis.Script;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class Lease {
 
     private static final Script SCRIPT = Script.beside(Lease.class, "lease.lua");
-    private static final Script COMMIT = Script.beside(Lease.class, "commit.lua");
+    private static final Script COMMIT = TrueMemory.COST.before(Script.beside(Lease.class, "commit.lua"));
     private static final Logger LOG = LoggerFactory.getLogger(Lease.class);
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long RETRY_NANOS = 50_000_000;

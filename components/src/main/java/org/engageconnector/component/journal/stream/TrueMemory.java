@@ -20,6 +20,10 @@ public final class TrueMemory {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrueMemory.class);
     private static final Script SCRIPT = Script.beside(TrueMemory.class, "memory.lua");
+
+    /** What a journal costs by the last measure, for the scripts that append: they stand behind it. */
+    public static final Script COST = Script.beside(TrueMemory.class, "cost.lua");
+
     private static final String REAL = "real:";
     private static final String AT = "at:";
     private static final int WORST = 2;

@@ -8,16 +8,6 @@
 --       entry*: template, key of its mark (0: never a duplicate), bit or hash, body
 -- Answer: DONE and the number of duplicates, FULL, or FAR and the highest numbers as they are: judge again, nothing was written
 local call = redis.call
--- what the journal costs with so many bytes more: as measured, what came since at twice its count (the most that was
--- measured of any Redis), never less than four fifths of its count (Redis stores what entries have in common once)
-local function cost(journal, more)
-  local known = redis.call('HMGET', KEYS[3], journal, 'real:' .. journal, 'at:' .. journal)
-  local count = tonumber(known[1] or '0') + more
-  if not known[2] then
-    return 2 * count
-  end
-  return math.max(0.8 * count, tonumber(known[2]) + 2 * math.max(0, count - tonumber(known[3])))
-end
 if cost(ARGV[1], tonumber(ARGV[3])) > tonumber(ARGV[4]) then
   return { 'FULL' }
 end

@@ -12,16 +12,6 @@
 --         U key journal bytes field               remove a field of a hash that holds a parked entry
 -- Answer: DONE, or AGAIN (this very commit was made before), LOST (the lease is another's), FORGOT (Redis does not know the
 --         commit before this one, or has other input now: it has gone back in time), FULL and the journal
--- what the journal costs with so many bytes more: as measured, what came since at twice its count (the most that was
--- measured of any Redis), never less than four fifths of its count (Redis stores what entries have in common once)
-local function cost(journal, more)
-  local known = redis.call('HMGET', KEYS[3], journal, 'real:' .. journal, 'at:' .. journal)
-  local count = tonumber(known[1] or '0') + more
-  if not known[2] then
-    return 2 * count
-  end
-  return math.max(0.8 * count, tonumber(known[2]) + 2 * math.max(0, count - tonumber(known[3])))
-end
 if ARGV[1] ~= '' and redis.call('GET', KEYS[1]) ~= ARGV[1] then
   return { 'LOST' }
 end
