@@ -3,13 +3,11 @@ package org.engageconnector.simulators.engage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -122,26 +120,12 @@ class BothTransportsIT {
 
     private static Directory directory(EngageSite site) {
         List<Dn> dns = new ArrayList<>();
-        site.content().agents().forEach(agent -> dns.add(dn(agent.dn(), Dn.Type.EXTENSION)));
+        site.content().agents().forEach(agent -> dns.add(DnsInScope.dn(agent.dn(), Dn.Type.EXTENSION)));
         site.content()
                 .switches()
-                .forEach(one -> one.spareExtensions().forEach(number -> dns.add(dn(number, Dn.Type.EXTENSION))));
-        site.content().queues().forEach(queue -> dns.add(dn(queue.number(), Dn.Type.VIRTUAL_QUEUE)));
-        return (Directory) Proxy.newProxyInstance(
-                Directory.class.getClassLoader(),
-                new Class<?>[] {Directory.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "ready" -> true;
-                    case "version" -> 1L;
-                    case "dns" -> dns;
-                    case "agents" -> List.of();
-                    case "tenantName" -> Optional.of("Resources");
-                    case "hashCode" -> 1;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-    }
-
-    private static Dn dn(String number, Dn.Type type) {
-        return new Dn(number, "SIP_A", type, 1, null, 0, 0);
+                .forEach(one ->
+                        one.spareExtensions().forEach(number -> dns.add(DnsInScope.dn(number, Dn.Type.EXTENSION))));
+        site.content().queues().forEach(queue -> dns.add(DnsInScope.dn(queue.number(), Dn.Type.VIRTUAL_QUEUE)));
+        return DnsInScope.directory(dns);
     }
 }

@@ -3,12 +3,10 @@ package org.engageconnector.simulators.engage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -97,26 +95,10 @@ class ConnectorAtTheSiteIT {
                 .toList();
     }
 
-    /** Only what {@code tserver:} asks for: the DNs in scope. */
     private static Directory directory(EngageSite site) {
         List<Dn> dns = new ArrayList<>();
-        site.content().agents().forEach(a -> dns.add(dn(a.dn(), Dn.Type.EXTENSION)));
-        site.content().queues().forEach(q -> dns.add(dn(q.number(), Dn.Type.VIRTUAL_QUEUE)));
-        return (Directory) Proxy.newProxyInstance(
-                Directory.class.getClassLoader(),
-                new Class<?>[] {Directory.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "ready" -> true;
-                    case "version" -> 1L;
-                    case "dns" -> dns;
-                    case "agents" -> List.of();
-                    case "tenantName" -> Optional.of("Resources");
-                    case "hashCode" -> 1;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
-    }
-
-    private static Dn dn(String number, Dn.Type type) {
-        return new Dn(number, "SIP_A", type, 1, null, 0, 0);
+        site.content().agents().forEach(a -> dns.add(DnsInScope.dn(a.dn(), Dn.Type.EXTENSION)));
+        site.content().queues().forEach(q -> dns.add(DnsInScope.dn(q.number(), Dn.Type.VIRTUAL_QUEUE)));
+        return DnsInScope.directory(dns);
     }
 }
