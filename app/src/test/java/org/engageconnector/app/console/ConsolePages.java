@@ -74,9 +74,6 @@ abstract class ConsolePages {
 
     static JsonNode get(String path) throws IOException {
         return JSON.readTree(
-                path.startsWith("{")
-                        ? path
-                        : site.get(Role.AGENT_STATE_SYNC, path, ConsoleSite.TOKEN)
-                                .body());
+                site.get(Role.AGENT_STATE_SYNC, path, ConsoleSite.TOKEN).body());
     }
 }
