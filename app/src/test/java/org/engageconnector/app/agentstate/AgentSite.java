@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.settings.KnownSettings;
 import org.engageconnector.component.directory.RedisDirectory;
 import org.engageconnector.component.redis.RedisConnection;
@@ -53,7 +52,7 @@ final class AgentSite implements AutoCloseable {
     private final ListenerHost host = new ListenerHost("agent-site");
     private final OAuthClient admin = OAuthClient.of("admin", "admin-of-the-test", ADMIN);
     private final RedisServer redis;
-    private final int redisPort = freePort();
+    private final int redisPort = FreePort.find();
     private final RedisConnection connection;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> employeeOfUser = new LinkedHashMap<>();
@@ -172,8 +171,8 @@ final class AgentSite implements AutoCloseable {
         settings.put("ex.redis.url", "redis://127.0.0.1:" + redisPort);
         settings.put("ex.stat-server.primary", statServers.first().listener().address());
         settings.put("ex.stat-server.backup", statServers.second().listener().address());
-        settings.put("ex.agent-state-sync.http.port", Integer.toString(freePort()));
-        settings.put("ex.management.port", Integer.toString(freePort()));
+        settings.put("ex.agent-state-sync.http.port", Integer.toString(FreePort.find()));
+        settings.put("ex.management.port", Integer.toString(FreePort.find()));
         cloud.properties().forEach((name, value) -> {
             if (KnownSettings.find(name) != null) {
                 settings.put(name, value);
@@ -225,14 +224,6 @@ final class AgentSite implements AutoCloseable {
 
     private static String plain(String presence) {
         return presence.replace(" ", "").toLowerCase(Locale.ROOT);
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.engageconnector.app.configsync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.app.FreePort;
 
 /** The role config-sync in a process of its own, run as the launcher runs it, that can be killed with SIGKILL. */
 final class ConfigSyncJvm implements AutoCloseable {
@@ -30,7 +29,7 @@ final class ConfigSyncJvm implements AutoCloseable {
 
     /** @param settings by environment name, over what every instance has */
     ConfigSyncJvm(Map<String, String> settings) throws IOException {
-        int port = freePort();
+        int port = FreePort.find();
         address = URI.create("http://127.0.0.1:" + port);
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -48,7 +47,7 @@ final class ConfigSyncJvm implements AutoCloseable {
         builder.environment().putAll(settings);
         builder.environment().put("EX_INSTANCE_ID", "process-" + port);
         builder.environment().put("EX_CONFIG_SYNC_HTTP_PORT", String.valueOf(port));
-        builder.environment().put("EX_MANAGEMENT_PORT", String.valueOf(freePort()));
+        builder.environment().put("EX_MANAGEMENT_PORT", String.valueOf(FreePort.find()));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(LOG.toFile()))
                 .start();
@@ -95,12 +94,6 @@ final class ConfigSyncJvm implements AutoCloseable {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             kill();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -9,7 +9,6 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
@@ -50,7 +50,7 @@ class ConfigSyncRoleIT {
 
     @BeforeAll
     static void start() throws Exception {
-        int redisPort = freePort();
+        int redisPort = FreePort.find();
         redis = RedisServer.builder()
                 .port(redisPort)
                 .setting("save \"\"")
@@ -61,7 +61,7 @@ class ConfigSyncRoleIT {
         cloud = GenesysCloudSimulator.builder().requestsPerMinute(100_000).start();
         database = ConfigDatabase.start(
                 SITE, Map.of("agent_state_sync", Map.of("client_id", "an-id", "client_secret", "a-secret")), 0);
-        int port = freePort();
+        int port = FreePort.find();
         api = "http://127.0.0.1:" + port + "/api/v1";
         Map<String, String> environment = new HashMap<>();
         environment.put("EX_ORG_ID", cloud.organisationId());
@@ -256,11 +256,5 @@ class ConfigSyncRoleIT {
     private static String encoded(String text) {
         return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
                 .replace("+", "%20");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

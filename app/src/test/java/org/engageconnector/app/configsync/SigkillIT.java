@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.site.ConfigDatabase;
 import org.engageconnector.simulators.site.SiteGenerator;
@@ -46,7 +47,7 @@ class SigkillIT {
 
     @BeforeEach
     void start() throws Exception {
-        int redisPort = ConfigSyncJvm.freePort();
+        int redisPort = FreePort.find();
         redis = RedisServer.builder()
                 .port(redisPort)
                 .setting("save \"\"")

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
@@ -46,8 +47,8 @@ class BrowserAttackIT {
 
     @BeforeAll
     static void start() throws Exception {
-        port = ConsoleSite.freePort();
-        management = ConsoleSite.freePort();
+        port = FreePort.find();
+        management = FreePort.find();
         our = "http://127.0.0.1:" + port;
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("TENANT_ID", "101"),

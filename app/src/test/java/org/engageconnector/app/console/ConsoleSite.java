@@ -1,8 +1,6 @@
 package org.engageconnector.app.console;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.KnownSettings;
@@ -39,7 +38,7 @@ final class ConsoleSite implements AutoCloseable {
     private final Map<Role, Integer> ports = new LinkedHashMap<>();
     private final RedisServer redis;
     private final RoleGroup roles;
-    private final int redisPort = freePort();
+    private final int redisPort = FreePort.find();
 
     ConsoleSite(int agents, Path directory) throws IOException {
         redis = RedisServer.builder()
@@ -93,9 +92,9 @@ final class ConsoleSite implements AutoCloseable {
         settings.put("ex.http.token", TOKEN);
         settings.put("ex.http.read-token", READ_TOKEN);
         settings.put("ex.config-sync.interval", "2s");
-        settings.put("ex.management.port", Integer.toString(freePort()));
+        settings.put("ex.management.port", Integer.toString(FreePort.find()));
         for (Role role : Role.values()) {
-            ports.put(role, freePort());
+            ports.put(role, FreePort.find());
             settings.put("ex." + role.id() + ".http.port", Integer.toString(ports.get(role)));
         }
         Map<String, String> environment = new LinkedHashMap<>();
@@ -134,14 +133,6 @@ final class ConsoleSite implements AutoCloseable {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

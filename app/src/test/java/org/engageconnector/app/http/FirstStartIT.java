@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
@@ -38,8 +36,8 @@ class FirstStartIT {
     @Test
     void without_an_id_map_a_role_waits_and_says_so_until_config_sync_has_run(@TempDir Path noSettings)
             throws Exception {
-        int redisPort = freePort();
-        int port = freePort();
+        int redisPort = FreePort.find();
+        int port = FreePort.find();
         String redisUrl = "redis://127.0.0.1:" + redisPort;
         RedisServer redis =
                 RedisServer.builder().port(redisPort).setting("bind 127.0.0.1").build();
@@ -50,7 +48,7 @@ class FirstStartIT {
                 "EX_GENESYS_CLOUD_LOGIN_URL", "http://127.0.0.1:1",
                 "EX_SIP_SERVERS", "SIP_A=127.0.0.1:1",
                 "EX_REDIS_URL", redisUrl,
-                "EX_MANAGEMENT_PORT", Integer.toString(freePort()),
+                "EX_MANAGEMENT_PORT", Integer.toString(FreePort.find()),
                 "EX_CONVERSATION_PROVIDER_HTTP_PORT", Integer.toString(port));
         Home home = new Home(Path.of("..").toAbsolutePath().normalize(), environment);
         try (RoleGroup role = new RoleGroup(
@@ -82,11 +80,5 @@ class FirstStartIT {
                         .timeout(Duration.ofSeconds(20))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

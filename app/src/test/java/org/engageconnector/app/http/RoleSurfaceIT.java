@@ -3,8 +3,6 @@ package org.engageconnector.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
@@ -45,8 +44,8 @@ class RoleSurfaceIT {
 
     @BeforeAll
     static void start() throws IOException {
-        port = freePort();
-        management = freePort();
+        port = FreePort.find();
+        management = FreePort.find();
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("TENANT_ID", "101"),
                 Map.entry("EX_GENESYS_CLOUD_REGION", "example.com"),
@@ -147,11 +146,5 @@ class RoleSurfaceIT {
             request.headers(headers);
         }
         return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
 import org.apache.logging.log4j.core.appender.AbstractAppender;
+import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
@@ -41,8 +40,8 @@ class SurfaceGuardIT {
 
     @BeforeAll
     static void start() throws IOException {
-        int number = freePort();
-        int managementNumber = freePort();
+        int number = FreePort.find();
+        int managementNumber = FreePort.find();
         Map<String, String> environment = Map.ofEntries(
                 Map.entry("TENANT_ID", "101"),
                 Map.entry("EX_GENESYS_CLOUD_REGION", "example.com"),
@@ -251,12 +250,6 @@ class SurfaceGuardIT {
 
     private static JsonNode json(String answer) throws IOException {
         return JSON.readTree(answer.substring(answer.indexOf('{')));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Counts what a log at the level of production would have. */
