@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalStateException}; callers on a hot path keep a copy and compare {@link #version()}.
  */
 public interface Directory {
+
+    /** How many mappings {@link #forEach} asks for at a time. */
+    int PAGE = 1000;
 
     /** False until config-sync has written a first complete map. */
     boolean ready();
@@ -26,6 +30,19 @@ public interface Directory {
 
     /** A page of one type in the order of Engage ids, after the given one ({@code null}: from the start). */
     List<Mapping> page(MappingType type, @Nullable String after, int limit);
+
+    /** Every mapping of one type in the order of Engage ids, read page by page. */
+    default void forEach(MappingType type, Consumer<Mapping> taker) {
+        String after = null;
+        List<Mapping> page;
+        do {
+            page = page(type, after, PAGE);
+            for (Mapping mapping : page) {
+                taker.accept(mapping);
+                after = mapping.engageId();
+            }
+        } while (page.size() == PAGE);
+    }
 
     List<Agent> agents();
 

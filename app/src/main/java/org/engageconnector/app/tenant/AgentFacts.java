@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.engageconnector.directory.Agent;
 import org.engageconnector.directory.Directory;
-import org.engageconnector.directory.Mapping;
 import org.engageconnector.directory.MappingType;
 import org.engageconnector.directory.SyncStore;
 
@@ -18,7 +17,6 @@ import org.engageconnector.directory.SyncStore;
 final class AgentFacts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PAGE = 500;
 
     private record Facts(long version, Map<String, Agent> agents, Map<Long, List<String>> queues) {}
 
@@ -65,13 +63,7 @@ final class AgentFacts {
     /** Names of queues by DBID of their members. */
     private Map<Long, List<String>> queues() {
         Map<String, String> names = new HashMap<>();
-        String after = null;
-        List<Mapping> page;
-        do {
-            page = directory.page(MappingType.QUEUE, after, PAGE);
-            page.forEach(queue -> names.put(queue.engageId(), queue.name()));
-            after = page.isEmpty() ? null : page.get(page.size() - 1).engageId();
-        } while (page.size() == PAGE);
+        directory.forEach(MappingType.QUEUE, queue -> names.put(queue.engageId(), queue.name()));
         Map<Long, List<String>> queues = new HashMap<>();
         store.read("queue").forEach((dbid, text) -> {
             try {
@@ -83,7 +75,6 @@ final class AgentFacts {
                 }
             } catch (JsonProcessingException e) {
                 // config sync's to mend; the queue is not shown meanwhile
-                queues.remove(-1L);
             }
         });
         return queues;

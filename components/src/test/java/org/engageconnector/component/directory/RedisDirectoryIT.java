@@ -3,6 +3,7 @@ package org.engageconnector.component.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.component.redis.TestRedis;
 import org.engageconnector.directory.Agent;
+import org.engageconnector.directory.Directory;
 import org.engageconnector.directory.Dn;
 import org.engageconnector.directory.Mapping;
 import org.engageconnector.directory.MappingType;
@@ -133,6 +135,19 @@ class RedisDirectoryIT {
                 .extracting(Mapping::engageId)
                 .containsExactly("100");
         assertThat(directory.page(MappingType.USER, "100", 3)).isEmpty();
+    }
+
+    @Test
+    void every_mapping_is_handed_over_once_and_in_order_however_many_pages_they_fill() {
+        List<String> ids = IntStream.rangeClosed(1, 2 * Directory.PAGE)
+                .mapToObj(Integer::toString)
+                .toList();
+        ids.forEach(id -> directory.put(user(id, "x", 1), List.of()));
+        List<String> handedOver = new ArrayList<>();
+
+        directory.forEach(MappingType.USER, mapping -> handedOver.add(mapping.engageId()));
+
+        assertThat(handedOver).isEqualTo(ids);
     }
 
     @Test

@@ -13,8 +13,6 @@ import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 /** What the call engine needs of the directory, as one copy of one version for one switch. Immutable. */
 public final class SwitchDirectory implements SiteDirectory {
 
-    private static final int PAGE = 1000;
-
     private final long version;
     private final Map<String, DnKind> kinds = new HashMap<>();
     private final Map<String, String> agentOfPlace = new HashMap<>();
@@ -83,18 +81,12 @@ public final class SwitchDirectory implements SiteDirectory {
     }
 
     private void wrapUpCodes(Directory directory) {
-        String after = null;
-        List<Mapping> page;
-        do {
-            page = directory.page(MappingType.WRAPUP_CODE, after, PAGE);
-            for (Mapping mapping : page) {
-                codesByName.put(mapping.engageId(), mapping.genesysCloudId());
-                if (mapping.name() != null) {
-                    codesByDisplayName.putIfAbsent(mapping.name(), mapping.genesysCloudId());
-                }
-                after = mapping.engageId();
+        directory.forEach(MappingType.WRAPUP_CODE, mapping -> {
+            codesByName.put(mapping.engageId(), mapping.genesysCloudId());
+            if (mapping.name() != null) {
+                codesByDisplayName.putIfAbsent(mapping.name(), mapping.genesysCloudId());
             }
-        } while (page.size() == PAGE);
+        });
     }
 
     long version() {

@@ -1,7 +1,6 @@
 package org.engageconnector.app.replay.site;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
@@ -14,14 +13,11 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.directory.Agent;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.directory.Dn;
-import org.engageconnector.directory.Mapping;
 import org.engageconnector.directory.MappingType;
 import org.engageconnector.processors.conversation.SwitchDirectory;
 
 /** Takes a copy of the ID map and DN lists of a running connector. Reads Redis once and changes nothing. */
 public final class LiveSite {
-
-    private static final int PAGE = 1000;
 
     private LiveSite() {}
 
@@ -74,15 +70,7 @@ public final class LiveSite {
         directory
                 .findAll(MappingType.QUEUE, numbers.keySet())
                 .forEach((alias, mapping) -> names.queue(mapping.genesysCloudId(), numbers.get(alias)));
-        String after = null;
-        List<Mapping> page;
-        do {
-            page = directory.page(MappingType.WRAPUP_CODE, after, PAGE);
-            for (Mapping mapping : page) {
-                names.code(mapping.genesysCloudId(), mapping.engageId());
-                after = mapping.engageId();
-            }
-        } while (page.size() == PAGE);
+        directory.forEach(MappingType.WRAPUP_CODE, mapping -> names.code(mapping.genesysCloudId(), mapping.engageId()));
         return names;
     }
 }
