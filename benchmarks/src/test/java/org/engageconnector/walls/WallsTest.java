@@ -122,13 +122,14 @@ class WallsTest {
             .dependOnClassesThat()
             .resideInAnyPackage(PROCESSORS, COMPONENTS, APP, DEMO);
 
-    /** The only classes that see an HTTP client configure the one of camel-http; requests are endpoints in routes. */
+    /** The only classes that see an HTTP client configure the one of camel-http and bound its answers; requests are endpoints in routes. */
     @ArchTest
     static final ArchRule http_leaves_only_through_camel_http = noClasses()
             .that()
             .resideOutsideOfPackages(SIMULATORS, DEMO, TOOLS, "org.engageconnector.robustness..")
             .and()
-            .haveNameNotMatching("org\\.engageconnector\\.processors\\.delivery\\.GenesysCloudHttp(\\$.*)?")
+            .haveNameNotMatching(
+                    "org\\.engageconnector\\.processors\\.delivery\\.(GenesysCloudHttp|BoundedEntity)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(HTTP_CLIENTS);
