@@ -1,6 +1,8 @@
 package org.engageconnector.demo;
 
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.engageconnector.app.cli.LogTarget;
 import org.engageconnector.app.cli.ProgramCommand;
@@ -68,6 +70,13 @@ public final class DemoCommand implements ProgramCommand {
                             + " stand-in of the source tree (docs/platform-sdk.md).")
     private String transport = DemoTransport.TKV;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "X",
+            description = "In which encoding the simulated Engage servers write their text, such as windows-1252;"
+                    + " default ${DEFAULT-VALUE}.")
+    private Charset encoding = StandardCharsets.UTF_8;
+
     private final Home home;
     private final PrintStream out;
     private final PrintStream err;
@@ -95,7 +104,8 @@ public final class DemoCommand implements ProgramCommand {
         }
         return new Demo(
                         home,
-                        new DemoOptions(agents, callsPerSecond, seconds, port, kill, json, transport, serverLog),
+                        new DemoOptions(
+                                agents, callsPerSecond, seconds, port, kill, json, transport, encoding, serverLog),
                         out,
                         err)
                 .run();

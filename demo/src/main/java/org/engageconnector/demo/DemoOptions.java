@@ -1,5 +1,6 @@
 package org.engageconnector.demo;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 
 /**
@@ -10,6 +11,7 @@ import java.nio.file.Path;
  * @param port of the simulated Genesys Cloud and its page; 0 for any free one
  * @param kill whether a running conversation provider is killed half-way, while a second one stands by
  * @param transport {@code tkv} or {@code platform-sdk}
+ * @param encoding in which the simulated Engage servers write their text
  * @param json one JSON object on standard output in place of the table
  * @param serverLog where the SIP Servers write their logs; {@code null} for nowhere
  */
@@ -21,4 +23,5 @@ record DemoOptions(
         boolean kill,
         boolean json,
         String transport,
+        Charset encoding,
         Path serverLog) {}

@@ -51,8 +51,10 @@ final class DemoWorld implements AutoCloseable {
         redis.start();
         try {
             site = EngageSite.start(
-                    EngageSiteOptions.of(options.agents(), seed),
-                    options.serverLog() == null ? null : ServerLogOptions.in(options.serverLog()));
+                    EngageSiteOptions.of(options.agents(), seed).withEncoding(options.encoding()),
+                    options.serverLog() == null
+                            ? null
+                            : ServerLogOptions.in(options.serverLog()).withCharset(options.encoding()));
         } catch (RuntimeException e) {
             redis.stop();
             throw e;

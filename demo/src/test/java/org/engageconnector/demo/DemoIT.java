@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,9 @@ import org.engageconnector.platformsdk.StandIn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Everything at once: real PostgreSQL, Redis and sockets, both simulators, the three roles with the routes that are shipped. */
+/**
+ * Everything at once, at a site whose text is in a code page: real PostgreSQL, Redis and sockets, both simulators, the three roles with the routes that are shipped.
+ */
 class DemoIT {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -32,7 +35,8 @@ class DemoIT {
                         : Map.of(
                                 "EX_ENGAGE_PLATFORM_SDK_PATH",
                                 StandIn.asItIs().folder().toString()));
-        DemoOptions options = new DemoOptions(12, 1, 4, 0, false, true, transport, null);
+        DemoOptions options =
+                new DemoOptions(12, 1, 4, 0, false, true, transport, Charset.forName("windows-1252"), null);
 
         ExitCode code = new Demo(home, options, print(out), print(err)).run();
 

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +70,8 @@ class MetricNamesIT {
         }
         assertThat(asked).as("names found").hasSizeGreaterThan(20);
 
-        try (DemoWorld world = new DemoWorld(new DemoOptions(12, 2, 5, 0, false, true, DemoTransport.TKV, null), 1)) {
+        try (DemoWorld world = new DemoWorld(
+                new DemoOptions(12, 2, 5, 0, false, true, DemoTransport.TKV, StandardCharsets.UTF_8, null), 1)) {
             Map<String, String> environment = world.environment(Map.of());
             try (RoleGroup roles = new RoleGroup(home(), settings(environment))) {
                 roles.start();

@@ -49,7 +49,8 @@ class ReplayOfDemoIT {
     @Test
     void the_logs_of_a_demo_tell_what_genesys_cloud_accepted() throws Exception {
         Path logs = folder.resolve("logs");
-        DemoOptions options = new DemoOptions(12, 1, SECONDS, 0, false, true, DemoTransport.TKV, logs);
+        DemoOptions options =
+                new DemoOptions(12, 1, SECONDS, 0, false, true, DemoTransport.TKV, StandardCharsets.UTF_8, logs);
         try (DemoWorld world = new DemoWorld(options, 1)) {
             Map<String, String> environment = world.environment(Map.of());
             try (RoleGroup roles = new RoleGroup(home(), settings(environment))) {

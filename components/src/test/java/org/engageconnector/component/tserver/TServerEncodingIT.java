@@ -2,6 +2,8 @@ package org.engageconnector.component.tserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.engageconnector.component.engage.MemoryDirectory;
+import org.engageconnector.directory.Dn;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
@@ -11,7 +13,7 @@ import org.engageconnector.platformsdk.AddpSettings;
 import org.engageconnector.platformsdk.PlatformSdk;
 import org.engageconnector.platformsdk.StandIn;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A site whose text is in a code page, over a real socket, on both transports. */
 class TServerEncodingIT {
@@ -19,25 +21,38 @@ class TServerEncodingIT {
     private static final String TEXT = "Müller";
 
     @ParameterizedTest
-    @ValueSource(strings = {"tkv", "platform-sdk"})
-    void attached_data_in_the_code_page_of_the_site_is_read_and_kept_in_utf_8(String transport) throws Exception {
+    @CsvSource({
+        "tkv, call, EventCallDataChanged",
+        "tkv, extension, EventAttachedDataChanged",
+        "tkv, vq, EventAttachedDataChanged",
+        "platform-sdk, call, EventCallDataChanged",
+        "platform-sdk, extension, EventAttachedDataChanged",
+        "platform-sdk, vq, EventAttachedDataChanged"
+    })
+    void attached_data_in_the_code_page_of_the_site_is_read_and_kept_in_utf_8(
+            String transport, String family, String event) throws Exception {
+        int number = TServerMessage.number(event);
         try (FakeTServer server = new FakeTServer();
                 Listening listening = new Listening()) {
+            MemoryDirectory directory = new MemoryDirectory();
+            directory.dns(Dn.Type.EXTENSION, "7001");
+            directory.dns(Dn.Type.VIRTUAL_QUEUE, "VQ_Sales");
+            listening.context.getRegistry().bind("directory", directory);
             listening
                     .context
                     .getRegistry()
                     .bind("sdk", PlatformSdk.load(StandIn.asItIs().folder(), AddpSettings.DEFAULT));
-            listening.start(
-                    "family=call&encoding=windows-1252&transport=" + transport + "&primary=" + server.server.address());
+            listening.start("family=" + family + "&encoding=windows-1252&transport=" + transport + "&primary="
+                    + server.server.address());
             listening.await("ResyncEnd");
-            server.server.sayBytes(inCodePage(Message.of(TServerMessage.EVENT_CALL_DATA_CHANGED)
+            server.server.sayBytes(inCodePage(Message.of(number)
                     .with(TServerAttribute.CALL_UUID, "A1")
                     .with(TServerAttribute.USER_DATA, KeyValueList.of("DispositionCode", "M?ller"))
                     .build()));
-            listening.await("EventCallDataChanged");
+            listening.await(event);
             assertThat(listening.taken)
-                    .filteredOn(entry -> entry.message() != null
-                            && entry.message().number() == TServerMessage.EVENT_CALL_DATA_CHANGED)
+                    .filteredOn(
+                            entry -> entry.message() != null && entry.message().number() == number)
                     .singleElement()
                     .satisfies(entry -> {
                         assertThat(code(entry.message())).isEqualTo(TEXT);

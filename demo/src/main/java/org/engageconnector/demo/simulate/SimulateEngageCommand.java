@@ -2,6 +2,8 @@ package org.engageconnector.demo.simulate;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.engageconnector.app.cli.LogTarget;
@@ -55,6 +57,13 @@ final class SimulateEngageCommand implements ProgramCommand {
             description = "The SIP Servers write logs there, which `replay` reads.")
     private Path serverLog;
 
+    @Option(
+            names = "--encoding",
+            paramLabel = "X",
+            description =
+                    "In which encoding the servers write their text, such as windows-1252; default ${DEFAULT-VALUE}.")
+    private Charset encoding = StandardCharsets.UTF_8;
+
     private final PrintStream out;
 
     SimulateEngageCommand(PrintStream out) {
@@ -69,7 +78,9 @@ final class SimulateEngageCommand implements ProgramCommand {
     @Override
     public ExitCode call() throws Exception {
         return UntilStopped.run(new SimulatedEngage(
-                new SimulatedEngage.Options(agents, switches, callsPerSecond, port, seed, password(), serverLog), out));
+                new SimulatedEngage.Options(
+                        agents, switches, callsPerSecond, port, seed, password(), encoding, serverLog),
+                out));
     }
 
     private String password() {

@@ -2,6 +2,7 @@ package org.engageconnector.demo.simulate;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Map;
 import org.engageconnector.simulators.engage.EngageSite;
@@ -19,6 +20,7 @@ public final class SimulatedEngage implements AutoCloseable {
      *
      * @param firstPort of the first server; the others follow it
      * @param password that clients must give; empty for none
+     * @param encoding in which the servers write their text
      * @param serverLog where the SIP Servers write their logs; {@code null} for nowhere
      */
     record Options(
@@ -28,6 +30,7 @@ public final class SimulatedEngage implements AutoCloseable {
             int firstPort,
             long seed,
             String password,
+            Charset encoding,
             Path serverLog) {}
 
     private final EngageSite site;
@@ -40,9 +43,14 @@ public final class SimulatedEngage implements AutoCloseable {
                 options.switches(),
                 options.seed(),
                 options.firstPort(),
+                options.encoding(),
                 options.password(),
                 Map.of());
-        site = EngageSite.start(wanted, options.serverLog() == null ? null : ServerLogOptions.in(options.serverLog()));
+        site = EngageSite.start(
+                wanted,
+                options.serverLog() == null
+                        ? null
+                        : ServerLogOptions.in(options.serverLog()).withCharset(options.encoding()));
         try {
             faults = new FaultPort(new FaultDesk(site), wanted.firstPort() + 3 + 2 * wanted.switches());
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package org.engageconnector.message.tkv;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
+import java.nio.charset.Charset;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 
@@ -10,27 +10,38 @@ final class FrameWriter {
 
     private static final int MAX_U16 = 65_535;
 
-    private FrameWriter() {}
+    private final Charset charset;
+    private final ByteBuf out;
 
-    static void write(Message message, ByteBuf out) {
+    private FrameWriter(Charset charset, ByteBuf out) {
+        this.charset = charset;
+        this.out = out;
+    }
+
+    /** @param charset in which text and keys are written; what it does not have becomes a question mark */
+    static void write(Message message, Charset charset, ByteBuf out) {
+        new FrameWriter(charset, out).write(message);
+    }
+
+    private void write(Message message) {
         int lengthAt = out.writerIndex();
         out.writeInt(0);
         out.writeShort(u16(message.number(), "message number"));
         out.writeShort(u16(message.size(), "number of attributes"));
         for (int i = 0; i < message.size(); i++) {
             out.writeShort(u16(message.id(i), "attribute id"));
-            writeValue(message.valueAt(i), out, 1);
+            writeValue(message.valueAt(i), 1);
         }
         out.setInt(lengthAt, out.writerIndex() - lengthAt - Tkv.LENGTH_BYTES);
     }
 
-    private static void writeValue(Object value, ByteBuf out, int depth) {
+    private void writeValue(Object value, int depth) {
         int typeAt = out.writerIndex();
         out.writeByte(0).writeInt(0);
         int type;
         if (value instanceof String text) {
             type = Tkv.TYPE_STRING;
-            ByteBufUtil.writeUtf8(out, text);
+            out.writeCharSequence(text, charset);
         } else if (value instanceof Integer number) {
             type = Tkv.TYPE_INT;
             out.writeInt(number);
@@ -42,7 +53,7 @@ final class FrameWriter {
             out.writeBytes(bytes);
         } else if (value instanceof KeyValueList list) {
             type = Tkv.TYPE_LIST;
-            writeList(list, out, depth);
+            writeList(list, depth);
         } else {
             throw new IllegalArgumentException("no wire type for "
                     + (value == null ? "null" : value.getClass().getName()));
@@ -51,7 +62,7 @@ final class FrameWriter {
         out.setInt(typeAt + 1, out.writerIndex() - typeAt - 5);
     }
 
-    private static void writeList(KeyValueList list, ByteBuf out, int depth) {
+    private void writeList(KeyValueList list, int depth) {
         if (depth > Tkv.MAX_DEPTH) {
             throw new IllegalArgumentException("a list at depth " + depth + ", at most " + Tkv.MAX_DEPTH);
         }
@@ -59,8 +70,8 @@ final class FrameWriter {
         for (KeyValueList.Pair pair : list.pairs()) {
             int keyAt = out.writerIndex();
             out.writeShort(0);
-            out.setShort(keyAt, u16(ByteBufUtil.writeUtf8(out, pair.key()), "size of a key"));
-            writeValue(pair.value(), out, depth + 1);
+            out.setShort(keyAt, u16(out.writeCharSequence(pair.key(), charset), "size of a key"));
+            writeValue(pair.value(), depth + 1);
         }
     }
 

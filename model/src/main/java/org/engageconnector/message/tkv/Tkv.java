@@ -3,6 +3,7 @@ package org.engageconnector.message.tkv;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
 import org.engageconnector.message.Message;
 
 /**
@@ -47,7 +48,7 @@ public final class Tkv {
      */
     public static byte[] encode(Message message) {
         ByteBuf out = Unpooled.buffer(256);
-        FrameWriter.write(message, out);
+        FrameWriter.write(message, StandardCharsets.UTF_8, out);
         return ByteBufUtil.getBytes(out);
     }
 

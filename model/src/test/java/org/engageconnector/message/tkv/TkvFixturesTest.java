@@ -3,6 +3,8 @@ package org.engageconnector.message.tkv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.Charset;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.engageconnector.message.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,6 +113,19 @@ class TkvFixturesTest {
         assertThat(frame.message().text(20)).isEqualTo("Müller ");
         assertThat(Tkv.decode(frame.bytes()).text(20)).isEqualTo("Müller ");
         channel.finishAndReleaseAll();
+        assertThat(written(frame.message(), "windows-1252")).isEqualTo(bytes);
+    }
+
+    private static byte[] written(Message message, String charset) {
+        EmbeddedChannel channel = new EmbeddedChannel(new TkvEncoder(Charset.forName(charset)));
+        channel.writeOutbound(message);
+        ByteBuf frame = channel.readOutbound();
+        try {
+            return ByteBufUtil.getBytes(frame);
+        } finally {
+            frame.release();
+            channel.finishAndReleaseAll();
+        }
     }
 
     private static void assertSame(Fixture fixture, List<TkvFrame> frames) {

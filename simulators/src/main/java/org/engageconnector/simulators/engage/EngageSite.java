@@ -45,7 +45,7 @@ public final class EngageSite implements AutoCloseable, Stage {
 
     private final Site site;
     private final EngageSiteOptions options;
-    private final ListenerHost host = new ListenerHost("engage-simulator");
+    private final ListenerHost host;
     private final ScenarioFiles scenarios = new ScenarioFiles();
     private final ConfigDatabase configDb;
     private StatServerPair statServers;
@@ -56,6 +56,7 @@ public final class EngageSite implements AutoCloseable, Stage {
         this.options = options;
         this.site = site;
         this.configDb = configDb;
+        this.host = new ListenerHost("engage-simulator", options.encoding());
     }
 
     /**
@@ -134,6 +135,7 @@ public final class EngageSite implements AutoCloseable, Stage {
                 (name, pair) -> pairs.add(name + "=" + pair.first().listener().address() + "|"
                         + pair.second().listener().address()));
         settings.put("ex.sip-servers", String.join(",", pairs));
+        settings.put("ex.engage.encoding", options.encoding().name());
         if (!options.applicationPassword().isEmpty()) {
             settings.put("ex.engage.password", options.applicationPassword());
         }

@@ -1,5 +1,7 @@
 package org.engageconnector.simulators.engage;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,6 +13,7 @@ import java.util.Map;
  * @param seed of names, skills and groups
  * @param firstPort the site's ports are this and those that follow: Config DB, Stat Servers, SIP Servers, faults; 0 for any
  *     free ports
+ * @param encoding in which SIP Servers and Stat Servers write their text
  * @param applicationPassword what clients of SIP Servers must give; empty for none
  * @param hybridIntegration annex of the transaction {@code hybrid_integration}: section, key, value
  */
@@ -19,20 +22,25 @@ public record EngageSiteOptions(
         int switches,
         long seed,
         int firstPort,
+        Charset encoding,
         String applicationPassword,
         Map<String, Map<String, String>> hybridIntegration) {
 
-    /** One switch, any free ports, a password, no OAuth client in the Config DB. */
+    /** One switch, any free ports, text in UTF-8, a password, no OAuth client in the Config DB. */
     public static EngageSiteOptions of(int agents, long seed) {
-        return new EngageSiteOptions(agents, 1, seed, 0, "tkv-secret", Map.of());
+        return new EngageSiteOptions(agents, 1, seed, 0, StandardCharsets.UTF_8, "tkv-secret", Map.of());
     }
 
     public EngageSiteOptions withSwitches(int number) {
-        return new EngageSiteOptions(agents, number, seed, firstPort, applicationPassword, hybridIntegration);
+        return new EngageSiteOptions(agents, number, seed, firstPort, encoding, applicationPassword, hybridIntegration);
     }
 
     public EngageSiteOptions withFirstPort(int port) {
-        return new EngageSiteOptions(agents, switches, seed, port, applicationPassword, hybridIntegration);
+        return new EngageSiteOptions(agents, switches, seed, port, encoding, applicationPassword, hybridIntegration);
+    }
+
+    public EngageSiteOptions withEncoding(Charset other) {
+        return new EngageSiteOptions(agents, switches, seed, firstPort, other, applicationPassword, hybridIntegration);
     }
 
     /** With the OAuth client of all three roles in the transaction {@code hybrid_integration}. */
@@ -45,7 +53,7 @@ public record EngageSiteOptions(
             sections.put(role, section);
         }
         sections.get("agent_state_sync").put("agent_polling_interval", "30");
-        return new EngageSiteOptions(agents, switches, seed, firstPort, applicationPassword, sections);
+        return new EngageSiteOptions(agents, switches, seed, firstPort, encoding, applicationPassword, sections);
     }
 
     int port(int offset) {

@@ -63,7 +63,7 @@ public final class SiteGenerator {
                 List.copyOf(agents),
                 List.copyOf(queues),
                 SKILLS,
-                ordered("Sold", "Sold", "Complaint", "Customer complained", "CallBack", "Call back"),
+                ordered("Sold", "Sold", "Complaint", "Customer complained", "Rückruf", "Rückruf verlangt"),
                 ordered(
                         "LUNCH",
                         "Lunch",

@@ -35,7 +35,7 @@ public final class Listener {
         this.camel = host.camel();
         this.name = name;
         this.port = port == 0 ? freePort() : port;
-        camel.getRegistry().bind(name, new ListenerInitializer(handler, faults, connections, null));
+        camel.getRegistry().bind(name, new ListenerInitializer(handler, faults, host.encoding(), connections, null));
         try {
             camel.addRoutes(new RouteBuilder() {
                 @Override

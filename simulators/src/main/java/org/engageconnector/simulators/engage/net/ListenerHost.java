@@ -1,6 +1,8 @@
 package org.engageconnector.simulators.engage.net;
 
 import io.netty.channel.EventLoopGroup;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.netty.NettyServerBossPoolBuilder;
@@ -16,6 +18,7 @@ public final class ListenerHost implements AutoCloseable {
     private static final int WORKER_THREADS = 2;
     private static final long STOP_MILLIS = 2_000;
 
+    private final Charset encoding;
     private final CamelContext camel = new DefaultCamelContext();
     private final EventLoopGroup boss = new NettyServerBossPoolBuilder()
             .withBossCount(1)
@@ -26,8 +29,17 @@ public final class ListenerHost implements AutoCloseable {
             .withName("Simulator")
             .build();
 
-    /** @param name of the context, as JMX and logs have it */
+    /** Servers whose text is UTF-8. */
     public ListenerHost(String name) {
+        this(name, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * @param name of the context, as JMX and logs have it
+     * @param encoding in which the servers write their text
+     */
+    public ListenerHost(String name, Charset encoding) {
+        this.encoding = encoding;
         camel.getCamelContextExtension().setName(name);
         camel.getRegistry().bind(BOSS, boss);
         camel.getRegistry().bind(WORKERS, workers);
@@ -44,6 +56,10 @@ public final class ListenerHost implements AutoCloseable {
         camel.stop();
         boss.shutdownGracefully(0, STOP_MILLIS, TimeUnit.MILLISECONDS);
         workers.shutdownGracefully(0, STOP_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    Charset encoding() {
+        return encoding;
     }
 
     CamelContext camel() {

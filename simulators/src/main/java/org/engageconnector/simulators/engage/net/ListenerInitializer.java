@@ -6,10 +6,12 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.AttributeKey;
+import java.nio.charset.Charset;
 import java.util.Set;
 import org.apache.camel.component.netty.NettyConsumer;
 import org.apache.camel.component.netty.ServerInitializerFactory;
 import org.apache.camel.component.netty.handlers.ServerChannelHandler;
+import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.message.tkv.TkvDecoder;
 import org.engageconnector.message.tkv.TkvEncoder;
 import org.slf4j.Logger;
@@ -25,23 +27,26 @@ final class ListenerInitializer extends ServerInitializerFactory {
 
     private final ConnectionHandler handler;
     private final ListenerFaults faults;
+    private final Charset encoding;
     private final Set<ClientConnection> connections;
     private final NettyConsumer consumer;
 
     ListenerInitializer(
             ConnectionHandler handler,
             ListenerFaults faults,
+            Charset encoding,
             Set<ClientConnection> connections,
             NettyConsumer consumer) {
         this.handler = handler;
         this.faults = faults;
+        this.encoding = encoding;
         this.connections = connections;
         this.consumer = consumer;
     }
 
     @Override
     public ServerInitializerFactory createPipelineFactory(NettyConsumer nettyConsumer) {
-        return new ListenerInitializer(handler, faults, connections, nettyConsumer);
+        return new ListenerInitializer(handler, faults, encoding, connections, nettyConsumer);
     }
 
     @Override
@@ -49,8 +54,8 @@ final class ListenerInitializer extends ServerInitializerFactory {
         int limit = ClientConnection.MAX_WAITING_BYTES;
         channel.config().setWriteBufferWaterMark(new WriteBufferWaterMark(limit / 2, limit));
         ChannelPipeline pipeline = channel.pipeline();
-        pipeline.addLast("decoder", new TkvDecoder());
-        pipeline.addLast("encoder", new TkvEncoder());
+        pipeline.addLast("decoder", new TkvDecoder(Tkv.DEFAULT_MAX_FRAME_BYTES, encoding, texts -> {}));
+        pipeline.addLast("encoder", new TkvEncoder(encoding));
         pipeline.addLast("clients", new Clients(new ClientConnection(channel, faults)));
         pipeline.addLast("route", new ServerChannelHandler(consumer));
     }

@@ -3,9 +3,11 @@ package org.engageconnector.simulators.engage.play;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.engageconnector.simulators.engage.scenario.Cast;
@@ -22,13 +24,17 @@ import org.engageconnector.simulators.site.SiteAgent;
 final class CallBinder {
 
     private final Cast cast;
+    private final Map<String, String> dispositions = new HashMap<>();
     private final FreshIds ids;
     private final RandomGenerator random;
     private final long longestGapMillis;
     private int calls;
 
-    CallBinder(Cast cast, FreshIds ids, RandomGenerator random, long longestGapMillis) {
+    /** @param dispositions of the site, as many as the cast has or more */
+    CallBinder(Cast cast, Set<String> dispositions, FreshIds ids, RandomGenerator random, long longestGapMillis) {
         this.cast = cast;
+        Iterator<String> ofTheSite = dispositions.iterator();
+        cast.wrapUpCodes().keySet().forEach(value -> this.dispositions.put(value, ofTheSite.next()));
         this.ids = ids;
         this.random = random;
         this.longestGapMillis = longestGapMillis;
@@ -94,7 +100,7 @@ final class CallBinder {
     /** What every text of the scenario that stands for something else stands for. */
     private Map<String, String> names(
             Scenario scenario, Map<String, SiteAgent> agents, List<String> queues, List<String> spares) {
-        Map<String, String> names = new HashMap<>();
+        Map<String, String> names = new HashMap<>(dispositions);
         for (String symbol : new TreeMap<>(cast.symbols()).keySet()) {
             names.put(symbol, symbol.startsWith("X") ? ids.connId() : ids.uuid(symbol.charAt(0)));
         }
@@ -138,6 +144,7 @@ final class CallBinder {
                             case "conversation",
                                     "queue",
                                     "destinationQueue",
+                                    "code",
                                     "ani",
                                     "dnis",
                                     "phoneNumber",

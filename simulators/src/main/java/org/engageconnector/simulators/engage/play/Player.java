@@ -40,7 +40,8 @@ public final class Player implements AutoCloseable {
         this.start = start;
         this.random = new SplittableRandom(options.seed());
         this.deck = new ScenarioDeck(scenarios, options.mix(), random);
-        CallBinder binder = new CallBinder(cast, new FreshIds(start), random, options.longestGapMillis());
+        CallBinder binder = new CallBinder(
+                cast, site.dispositions().keySet(), new FreshIds(start), random, options.longestGapMillis());
         this.shifts = new AgentShifts(site, timetable, this::tell, stage, random);
         this.calls = new Calls(site, cast, binder, shifts, timetable, this::tell, stage, random, options.remember());
     }

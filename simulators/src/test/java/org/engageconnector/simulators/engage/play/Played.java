@@ -43,7 +43,8 @@ final class Played {
     }
 
     static CallBinder binder(long longestGap) {
-        return new CallBinder(CAST, new FreshIds(START), new SplittableRandom(1), longestGap);
+        return new CallBinder(
+                CAST, SITE.dispositions().keySet(), new FreshIds(START), new SplittableRandom(1), longestGap);
     }
 
     static Map<String, SiteAgent> agents(Scenario scenario) {
