@@ -3,10 +3,10 @@ package org.engageconnector.platformsdk;
 import java.util.stream.Stream;
 
 /** A way in which the stand-in behaves. */
-record StandInWay(String name, StandIn standIn) {
+public record StandInWay(String name, StandIn standIn) {
 
     /** The ways in which everything must still work. */
-    static Stream<StandInWay> ways() {
+    public static Stream<StandInWay> ways() {
         return Stream.of(
                 way("as it is", StandIn.asItIs()),
                 way("messages before the opened call-back", StandIn.asItIs().with("messages", "before-opened")),
@@ -29,8 +29,11 @@ record StandInWay(String name, StandIn standIn) {
                         "references are plain ints and party states enumerations",
                         StandIn.asItIs()
                                 .edit("setReferenceID(Integer", "setReferenceID(int")
-                                .edit("public Integer getPartyState()", "public DNRole getPartyState()")
-                                .edit("get(\"PartyState\", Integer.class)", "get(\"PartyState\", DNRole.class)")),
+                                .edit(
+                                        "import com.genesyslab.platform.voice.protocol.tserver.DNRole;",
+                                        "import com.genesyslab.platform.voice.protocol.tserver.*;")
+                                .edit("public Integer getPartyState()", "public PartyState getPartyState()")
+                                .edit("get(\"PartyState\", Integer.class)", "get(\"PartyState\", PartyState.class)")),
                 way("server mode is never said", StandIn.asItIs().with("server-mode", "never")),
                 way("reasons are a text", StandIn.asItIs().with("reasons", "text")));
     }

@@ -21,27 +21,38 @@ import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.platformsdk.AddpSettings;
 import org.engageconnector.platformsdk.PlatformSdk;
 import org.engageconnector.platformsdk.StandIn;
+import org.engageconnector.platformsdk.StandInWay;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.engage.scenario.Scenario;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Every golden call over real sockets, heard on both transports at once: both hand over the same. */
+/**
+ * Every golden call over real sockets, heard at once by {@code tkv} and by {@code platform-sdk} on every unfriendly way of the
+ * stand-in: all hand over the same.
+ */
 class BothTransportsIT {
 
-    private static final List<String> TRANSPORTS = List.of("tkv", "platform-sdk");
+    private static final String TKV = "tkv";
 
     private final Map<String, List<ReceivedFrame>> taken = new LinkedHashMap<>();
 
+    private final List<DefaultCamelContext> contexts = new ArrayList<>();
+
+    @AfterEach
+    void nobodyListensAnyMore() {
+        contexts.forEach(DefaultCamelContext::stop);
+    }
+
     @Test
-    void every_golden_call_is_handed_over_alike_on_both_transports() throws Exception {
-        TRANSPORTS.forEach(transport -> taken.put(transport, new CopyOnWriteArrayList<>()));
-        try (EngageSite site = EngageSite.start(EngageSiteOptions.of(240, 3));
-                DefaultCamelContext tkv = context(site, "tkv");
-                DefaultCamelContext platformSdk = context(site, "platform-sdk")) {
-            tkv.start();
-            platformSdk.start();
-            await().atMost(Duration.ofSeconds(60))
+    void every_golden_call_is_handed_over_alike_on_both_transports_whatever_the_sdk_does() throws Exception {
+        try (EngageSite site = EngageSite.start(EngageSiteOptions.of(240, 3))) {
+            listen(site, TKV, TKV, null);
+            for (StandInWay way : StandInWay.ways().toList()) {
+                listen(site, way.name(), "platform-sdk", way.standIn());
+            }
+            await().atMost(Duration.ofSeconds(120))
                     .until(() -> taken.values().stream().allMatch(frames -> controls(frames, "ResyncEnd") == 3));
 
             Map<String, Integer> mix = new TreeMap<>();
@@ -56,14 +67,17 @@ class BothTransportsIT {
                     .containsAll(
                             site.scenarios().all().stream().map(Scenario::name).toList());
 
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(events("platform-sdk")).hasSameSizeAs(events("tkv")));
-            Map<String, Map<Integer, Object>> sdk = events("platform-sdk");
-            events("tkv")
-                    .forEach((event, attributes) ->
-                            assertThat(sdk.get(event)).as(event).isEqualTo(attributes));
-            for (String family : List.of("vq", "extension", "call")) {
-                assertThat(order("platform-sdk", family)).as(family).isEqualTo(order("tkv", family));
+            for (String way : taken.keySet()) {
+                await().atMost(Duration.ofSeconds(60))
+                        .untilAsserted(() -> assertThat(events(way)).as(way).hasSameSizeAs(events(TKV)));
+                Map<String, Map<Integer, Object>> heard = events(way);
+                events(TKV)
+                        .forEach((event, attributes) -> assertThat(heard.get(event))
+                                .as(way + ": " + event)
+                                .isEqualTo(attributes));
+                for (String family : List.of("vq", "extension", "call")) {
+                    assertThat(order(way, family)).as(way + ": " + family).isEqualTo(order(TKV, family));
+                }
             }
         }
     }
@@ -96,15 +110,20 @@ class BothTransportsIT {
                 .toList();
     }
 
-    private DefaultCamelContext context(EngageSite site, String transport) throws Exception {
+    private void listen(EngageSite site, String name, String transport, StandIn standIn) throws Exception {
+        List<ReceivedFrame> frames = new CopyOnWriteArrayList<>();
+        taken.put(name, frames);
         DefaultCamelContext context = new DefaultCamelContext();
+        contexts.add(context);
         context.getRegistry().bind("directory", Directory.class, directory(site));
-        context.getRegistry().bind("sdk", PlatformSdk.load(StandIn.asItIs().folder(), AddpSettings.DEFAULT));
-        context.addRoutes(route(site, transport));
-        return context;
+        if (standIn != null) {
+            context.getRegistry().bind("sdk", PlatformSdk.load(standIn.folder(), AddpSettings.DEFAULT));
+        }
+        context.addRoutes(route(site, transport, frames));
+        context.start();
     }
 
-    private RouteBuilder route(EngageSite site, String transport) {
+    private static RouteBuilder route(EngageSite site, String transport, List<ReceivedFrame> frames) {
         String[] pair = site.settings().get("ex.sip-servers").split("[=|]");
         return new RouteBuilder() {
             @Override
@@ -113,7 +132,7 @@ class BothTransportsIT {
                                 + "&instance=" + transport + "&password=RAW("
                                 + site.settings().get("ex.engage.password") + ")")
                         .process(exchange -> ((List<?>) exchange.getMessage().getBody())
-                                .forEach(each -> taken.get(transport).add((ReceivedFrame) each)));
+                                .forEach(each -> frames.add((ReceivedFrame) each)));
             }
         };
     }
