@@ -1,14 +1,13 @@
 package org.engageconnector.demo;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.engageconnector.app.settings.KnownSettings;
 import org.engageconnector.app.settings.Role;
+import org.engageconnector.simulators.FreePort;
 import org.engageconnector.simulators.engage.EngageSite;
 import org.engageconnector.simulators.engage.EngageSiteOptions;
 import org.engageconnector.simulators.engage.serverlog.ServerLogOptions;
@@ -17,61 +16,33 @@ import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
 import org.engageconnector.simulators.judge.OrganisationNames;
 import org.engageconnector.simulators.site.SiteSwitch;
-import redis.embedded.RedisServer;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /** Everything around the connector: PostgreSQL and Engage servers, Redis, Genesys Cloud. Closed in reverse order. */
 final class DemoWorld implements AutoCloseable {
 
-    /** While the first sync runs the quota is lifted, so that nobody waits minutes for users to be made. */
-    private static final int FIRST_SYNC_REQUESTS_PER_MINUTE = 30_000;
-
-    private static final int REQUESTS_PER_MINUTE = 300;
-
     /** The OAuth client of the judge, whose requests do not count. */
     static final String JUDGE = "judge";
 
-    private final EngageSite site;
-
-    private final GenesysCloudSimulator cloud;
-
-    private final RedisServer redis;
-
-    private final int redisPort;
+    private final SimulatedWorld world;
 
     private final OAuthClient judge = OAuthClient.of("judge", "judge-of-the-demo", JUDGE);
 
     DemoWorld(DemoOptions options, long seed) throws IOException {
-        redisPort = freePort();
-        redis = RedisServer.builder()
-                .port(redisPort)
-                .setting("bind 127.0.0.1")
-                .setting("save \"\"")
-                .setting("maxmemory 512mb")
-                .build();
-        redis.start();
-        try {
-            site = EngageSite.start(
-                    EngageSiteOptions.of(options.agents(), seed).withEncoding(options.encoding()),
-                    options.serverLog() == null
-                            ? null
-                            : ServerLogOptions.in(options.serverLog()).withCharset(options.encoding()));
-        } catch (RuntimeException e) {
-            redis.stop();
-            throw e;
-        }
-        cloud = GenesysCloudSimulator.builder()
-                .port(options.port())
-                .client(JUDGE, judge)
-                .requestsPerMinute(FIRST_SYNC_REQUESTS_PER_MINUTE)
-                .start();
+        world = SimulatedWorld.start(
+                EngageSiteOptions.of(options.agents(), seed).withEncoding(options.encoding()),
+                options.serverLog() == null
+                        ? null
+                        : ServerLogOptions.in(options.serverLog()).withCharset(options.encoding()),
+                GenesysCloudSimulator.builder().port(options.port()).client(JUDGE, judge));
     }
 
     EngageSite site() {
-        return site;
+        return world.site();
     }
 
     GenesysCloudSimulator cloud() {
-        return cloud;
+        return world.cloud();
     }
 
     OAuthClient judge() {
@@ -80,10 +51,10 @@ final class DemoWorld implements AutoCloseable {
 
     /** Says beside the logs who is who, with the ids that Genesys Cloud gave. */
     void writeSiteFiles(Path folder, OrganisationNames names) {
-        for (SiteSwitch each : site.content().switches()) {
+        for (SiteSwitch each : site().content().switches()) {
             SiteYaml.write(
-                    site.logFolder(folder, each.name()),
-                    site.content(),
+                    site().logFolder(folder, each.name()),
+                    site().content(),
                     each,
                     names::user,
                     number -> names.queue(number, each.name()),
@@ -93,7 +64,7 @@ final class DemoWorld implements AutoCloseable {
 
     /** From now on the quota is what Genesys Cloud gives. */
     void normalQuota() {
-        cloud.requestsPerMinute(REQUESTS_PER_MINUTE);
+        world.normalQuota();
     }
 
     /**
@@ -102,18 +73,18 @@ final class DemoWorld implements AutoCloseable {
      * @param more settings beside those
      */
     Map<String, String> environment(Map<String, String> more) throws IOException {
-        Map<String, String> settings = new LinkedHashMap<>(site.settings());
+        Map<String, String> settings = new LinkedHashMap<>(site().settings());
         settings.putAll(more);
-        cloud.properties().forEach((name, value) -> {
+        cloud().properties().forEach((name, value) -> {
             if (KnownSettings.find(name) != null) {
                 settings.put(name, value);
             }
         });
-        settings.put("ex.redis.url", "redis://127.0.0.1:" + redisPort);
+        settings.put("ex.redis.url", world.redisUrl());
         settings.put("ex.instance-id", "demo");
-        settings.put("ex.management.port", Integer.toString(freePort()));
+        settings.put("ex.management.port", Integer.toString(FreePort.find()));
         for (Role role : Role.values()) {
-            settings.put("ex." + role.id() + ".http.port", Integer.toString(freePort()));
+            settings.put("ex." + role.id() + ".http.port", Integer.toString(FreePort.find()));
         }
         Map<String, String> environment = new LinkedHashMap<>();
         settings.forEach(
@@ -123,15 +94,7 @@ final class DemoWorld implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        cloud.close();
-        site.close();
-        redis.stop();
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
+        world.close();
     }
 
     /** A directory without settings, so that those of an installation do not reach into the demo. */

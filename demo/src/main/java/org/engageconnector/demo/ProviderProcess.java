@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.engageconnector.app.settings.Home;
+import org.engageconnector.simulators.FreePort;
 
 /** A conversation provider in a process of its own, so that it can be killed as a machine would kill it. */
 final class ProviderProcess implements AutoCloseable {
@@ -30,7 +31,7 @@ final class ProviderProcess implements AutoCloseable {
 
     /** @param environment where everything is; port and instance id are replaced */
     ProviderProcess(Home home, Map<String, String> environment, String instance) throws IOException {
-        String port = Integer.toString(DemoWorld.freePort());
+        String port = Integer.toString(FreePort.find());
         String log = System.getProperty("engage.log.file", "demo") + "." + instance;
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
@@ -48,7 +49,7 @@ final class ProviderProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put(PORT, port);
         builder.environment().put("EX_INSTANCE_ID", instance);
-        builder.environment().put("EX_MANAGEMENT_PORT", Integer.toString(DemoWorld.freePort()));
+        builder.environment().put("EX_MANAGEMENT_PORT", Integer.toString(FreePort.find()));
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.to(new File(log + ".out")));
         process = builder.start();
         ready = URI.create("http://127.0.0.1:" + port + "/observe/health/ready");

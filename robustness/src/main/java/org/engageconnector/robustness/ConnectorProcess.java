@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.simulators.FreePort;
 
 /** One instance of the connector in a process of its own, run as the launcher runs it. */
 final class ConnectorProcess implements AutoCloseable {
@@ -31,7 +32,7 @@ final class ConnectorProcess implements AutoCloseable {
     private final Links links;
     private final Path logs;
     private final Map<String, Integer> ports = new LinkedHashMap<>();
-    private final int managementPort = RedisProcess.Ports.free();
+    private final int managementPort = FreePort.find();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private Process process;
@@ -52,7 +53,7 @@ final class ConnectorProcess implements AutoCloseable {
         all.put("ex.instance-id", instance);
         all.put("ex.management.port", "" + managementPort);
         for (String role : roles) {
-            ports.put(role, RedisProcess.Ports.free());
+            ports.put(role, FreePort.find());
             all.put("ex." + role + ".http.port", "" + ports.get(role));
         }
         try (var out = Files.newBufferedWriter(config.resolve("application.properties"))) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
+import org.engageconnector.simulators.FreePort;
 
 /**
  * A real Prometheus that scrapes the instances and holds them against the alert rules that are shipped, on free ports of
@@ -21,7 +22,7 @@ final class PrometheusProcess implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    private final int port = RedisProcess.Ports.free();
+    private final int port = FreePort.find();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
     private final Process process;

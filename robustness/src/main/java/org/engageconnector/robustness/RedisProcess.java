@@ -2,7 +2,6 @@ package org.engageconnector.robustness;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.simulators.FreePort;
 
 /** A real redis-server in a process of its own, with a log of every write that is synced before the answer. */
 final class RedisProcess implements AutoCloseable {
@@ -24,7 +24,7 @@ final class RedisProcess implements AutoCloseable {
     RedisProcess(String executable) throws IOException {
         this.executable = executable;
         this.folder = Files.createTempDirectory("robustness-redis");
-        this.port = Ports.free();
+        this.port = FreePort.find();
         start(true);
     }
 
@@ -140,17 +140,5 @@ final class RedisProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
-    }
-
-    /** Free ports of this machine. */
-    static final class Ports {
-
-        private Ports() {}
-
-        static int free() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.engageconnector.simulators.FreePort;
 
 /** Two Redis servers, each of which may be the master, and three Sentinels that watch them. */
 final class RedisTrio implements AutoCloseable {
@@ -28,7 +29,7 @@ final class RedisTrio implements AutoCloseable {
         }
         second.command("REPLICAOF 127.0.0.1 " + first.port());
         for (int i = 0; i < 3; i++) {
-            int port = RedisProcess.Ports.free();
+            int port = FreePort.find();
             Path folder = Files.createTempDirectory("robustness-sentinel");
             Path file = Files.writeString(folder.resolve("sentinel.conf"), """
                     port %d

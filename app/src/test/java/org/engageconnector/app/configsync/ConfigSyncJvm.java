@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.engageconnector.app.FreePort;
+import org.engageconnector.simulators.FreePort;
 
 /** The role config-sync in a process of its own, run as the launcher runs it, that can be killed with SIGKILL. */
 final class ConfigSyncJvm implements AutoCloseable {

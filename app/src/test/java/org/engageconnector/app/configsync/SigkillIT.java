@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.engageconnector.app.FreePort;
+import org.engageconnector.simulators.FreePort;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.site.ConfigDatabase;
 import org.engageconnector.simulators.site.SiteGenerator;

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,32 +13,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.simulators.FreePort;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.site.ConfigDatabase;
 import org.engageconnector.simulators.site.SiteGenerator;
-import redis.embedded.RedisServer;
+import org.engageconnector.simulators.world.LocalRedis;
 
 /** The role config-sync in a Java machine of its own, with a heap of 512 MB. */
 final class ConfigSyncProcess implements AutoCloseable {
 
     private static final Duration STARTING = Duration.ofSeconds(60);
 
-    private final RedisServer redis;
+    private final LocalRedis redis;
     private final Process process;
     private final URI address;
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
 
     ConfigSyncProcess(ConfigDatabase database, GenesysCloudSimulator cloud) throws IOException {
-        int redisPort = freePort();
-        int port = freePort();
-        redis = RedisServer.builder()
-                .port(redisPort)
-                .setting("bind 127.0.0.1")
-                .setting("save \"\"")
-                .setting("maxmemory 1gb")
-                .build();
-        redis.start();
+        int port = FreePort.find();
+        redis = LocalRedis.start("1gb");
         address = URI.create("http://127.0.0.1:" + port);
         String home = System.getProperty("engage.home", ".");
         ProcessBuilder builder = new ProcessBuilder(
@@ -60,7 +52,7 @@ final class ConfigSyncProcess implements AutoCloseable {
                         Map.entry("EX_CONFIG_DB_URL", database.url()),
                         Map.entry("EX_CONFIG_DB_USERNAME", database.username()),
                         Map.entry("EX_CONFIG_DB_PASSWORD", database.password()),
-                        Map.entry("EX_REDIS_URL", "redis://127.0.0.1:" + redisPort),
+                        Map.entry("EX_REDIS_URL", redis.url()),
                         Map.entry("EX_GENESYS_CLOUD_API_URL", cloud.url()),
                         Map.entry("EX_GENESYS_CLOUD_LOGIN_URL", cloud.url()),
                         Map.entry(
@@ -71,7 +63,7 @@ final class ConfigSyncProcess implements AutoCloseable {
                                 cloud.client("config-sync").secret()),
                         Map.entry("EX_CONFIG_SYNC_INTERVAL", "1h"),
                         Map.entry("EX_CONFIG_SYNC_RECONCILE_INTERVAL", "24h"),
-                        Map.entry("EX_MANAGEMENT_PORT", String.valueOf(freePort())),
+                        Map.entry("EX_MANAGEMENT_PORT", String.valueOf(FreePort.find())),
                         Map.entry("EX_CONFIG_SYNC_HTTP_PORT", String.valueOf(port))));
         process = builder.redirectErrorStream(true)
                 .redirectOutput(new File("benchmarks/target/config-sync.log"))
@@ -149,12 +141,6 @@ final class ConfigSyncProcess implements AutoCloseable {
         return time.toMillis() / 1000.0;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
     public void close() throws IOException {
         process.destroy();
@@ -165,6 +151,6 @@ final class ConfigSyncProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        redis.stop();
+        redis.close();
     }
 }

@@ -1,13 +1,11 @@
 package org.engageconnector.benchmarks.intake;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.engageconnector.benchmarks.measure.Figure;
 import org.engageconnector.benchmarks.measure.Measure;
-import redis.embedded.RedisServer;
+import org.engageconnector.simulators.world.LocalRedis;
 
 /** P8: intake of two connections into the journal against bare pipelined appends of the same bytes, in turn on one Redis. */
 public final class IntakeMeasure implements Measure {
@@ -26,15 +24,8 @@ public final class IntakeMeasure implements Measure {
     public List<Figure> run(Options options) throws Exception {
         int rounds = options.quick() ? 1 : ROUNDS;
         int frames = options.quick() ? QUICK_FRAMES : FRAMES;
-        int port = freePort();
-        RedisServer redis = RedisServer.builder()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        redis.start();
-        try {
-            String url = "redis://127.0.0.1:" + port;
+        try (LocalRedis redis = LocalRedis.start("0")) {
+            String url = redis.url();
             List<Double> bare = new ArrayList<>();
             List<Double> intake = new ArrayList<>();
             List<Double> ratios = new ArrayList<>();
@@ -51,8 +42,6 @@ public final class IntakeMeasure implements Measure {
                     Figure.plain("P8", "intake, two connections, sockets to confirmed", median(intake), "frames/s"),
                     Figure.plain("P8", "bare client, pipelined appends", median(bare), "frames/s"),
                     Figure.atLeast("P8", "intake against the bare client", median(ratios), "ratio", GOAL));
-        } finally {
-            redis.stop();
         }
     }
 
@@ -60,11 +49,5 @@ public final class IntakeMeasure implements Measure {
         double[] sorted = values.stream().mapToDouble(value -> value).toArray();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

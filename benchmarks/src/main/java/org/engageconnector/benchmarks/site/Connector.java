@@ -15,6 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.engage.EngageSiteOptions;
+import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
+import org.engageconnector.simulators.genesyscloud.faults.Fault;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /** One instance of the connector, started by {@code ./engage-connector run ...} as a person would. */
 public final class Connector implements AutoCloseable {
@@ -26,6 +31,8 @@ public final class Connector implements AutoCloseable {
 
     /** Where the options of the connector's Java machine are left for the report. */
     public static final String FLAGS = "engage.benchmark.connector-flags";
+
+    private static final int REMEMBERED_REQUESTS = 10_000;
 
     private static final Duration LIMIT = Duration.ofSeconds(3);
 
@@ -51,14 +58,28 @@ public final class Connector implements AutoCloseable {
             }
         });
         all.put("ex.instance-id", instance);
-        all.put("ex.management.port", "" + SimulatedWorld.freePort());
+        all.put("ex.management.port", "" + FreePort.find());
         for (String role : roles) {
-            ports.put(role, SimulatedWorld.freePort());
+            ports.put(role, FreePort.find());
             all.put("ex." + role + ".http.port", "" + ports.get(role));
         }
         try (Writer out = Files.newBufferedWriter(config.resolve("application.properties"))) {
             all.store(out, null);
         }
+    }
+
+    /** @param remembered posted events that are kept for comparison */
+    static SimulatedWorld world(int agents, int remembered) throws IOException {
+        return SimulatedWorld.start(
+                EngageSiteOptions.of(agents, 1),
+                null,
+                GenesysCloudSimulator.builder().remember(remembered, REMEMBERED_REQUESTS));
+    }
+
+    /** The quota of Genesys Cloud from now on, and answers after so long. */
+    static void normalQuota(SimulatedWorld world, long answerMillis) {
+        world.normalQuota();
+        world.cloud().addFault(Fault.delay("/api/v2/events", answerMillis, 0));
     }
 
     /** Starts the launcher, which becomes the program. */

@@ -13,6 +13,7 @@ import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.judge.Judge;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /** P4: how late events are accepted at the documented load. P5: the same at 80 % of the ceiling of the quota. */
 public final class DelayMeasure implements Measure {
@@ -50,11 +51,11 @@ public final class DelayMeasure implements Measure {
     @Override
     public List<Figure> run(Options options) throws Exception {
         int seconds = options.quick() ? 30 : 120;
-        try (SimulatedWorld world = new SimulatedWorld(agents, 2_000_000);
+        try (SimulatedWorld world = Connector.world(agents, 2_000_000);
                 Connector connector = new Connector(row, Connector.ROLES, world.settings())) {
             System.err.println("  first sync of " + agents + " agents");
             connector.start().awaitReady(Duration.ofMinutes(5));
-            world.normalQuota(ANSWER_MILLIS);
+            Connector.normalQuota(world, ANSWER_MILLIS);
             try (RedisConnection redis =
                             new RedisConnection(RedisSettings.of(world.redisUrl(), world.tenant(), "tap"));
                     JournalTap tap = new JournalTap(redis, JOURNALS)) {
@@ -65,7 +66,7 @@ public final class DelayMeasure implements Measure {
 
     private List<Figure> play(SimulatedWorld world, JournalTap tap, int seconds) throws InterruptedException {
         PlayOptions play = PlayOptions.of(callsPerSecond, 1).forgetting();
-        Player player = world.site.play(play, WARM_UP_SECONDS + seconds + DRAIN_SECONDS);
+        Player player = world.site().play(play, WARM_UP_SECONDS + seconds + DRAIN_SECONDS);
         System.err.println("  " + callsPerSecond + " calls a second, measured for " + seconds + " s after "
                 + WARM_UP_SECONDS + " s");
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
@@ -74,12 +75,12 @@ public final class DelayMeasure implements Measure {
         long to = System.currentTimeMillis();
         TimeUnit.SECONDS.sleep(DRAIN_SECONDS);
         player.stop();
-        List<RecordedEvent> accepted = world.cloud.accepted();
+        List<RecordedEvent> accepted = world.cloud().accepted();
         List<Figure> figures = new ArrayList<>();
         add(figures, "conversation events", delays(accepted, tap, from, to, Judge.CONVERSATIONS), seconds, true);
         add(figures, "presence", delays(accepted, tap, from, to, Judge.PRESENCE), seconds, false);
         add(figures, "routing status", delays(accepted, tap, from, to, Judge.ROUTING_STATUS), seconds, false);
-        figures.add(Figure.atMost(row, "429 answers", world.cloud.summary().answered429(), "answers", 0));
+        figures.add(Figure.atMost(row, "429 answers", world.cloud().summary().answered429(), "answers", 0));
         figures.add(Figure.plain(
                 row, "calls that found no free agent", player.progress().callsSkipped(), "calls"));
         return figures;

@@ -9,6 +9,7 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.engage.play.Player;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /** P6: what all three roles in one process, and their Redis, need at the documented load. The simulators are elsewhere: here. */
 public final class FootprintMeasure implements Measure {
@@ -25,13 +26,14 @@ public final class FootprintMeasure implements Measure {
     @Override
     public List<Figure> run(Options options) throws Exception {
         long seconds = options.quick() ? 60 : 3_600;
-        try (SimulatedWorld world = new SimulatedWorld(AGENTS, 1_000);
+        try (SimulatedWorld world = Connector.world(AGENTS, 1_000);
                 Connector connector = new Connector("P6", Connector.ROLES, world.settings());
                 RedisConnection redis =
                         new RedisConnection(RedisSettings.of(world.redisUrl(), world.tenant(), "benchmark"))) {
             connector.start().awaitReady(Duration.ofMinutes(3));
-            world.normalQuota(20);
-            Player player = world.site.play(PlayOptions.of(CALLS_PER_SECOND, 1).forgetting(), 0);
+            Connector.normalQuota(world, 20);
+            Player player =
+                    world.site().play(PlayOptions.of(CALLS_PER_SECOND, 1).forgetting(), 0);
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             return measure(connector, redis, player, seconds);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 import org.engageconnector.benchmarks.measure.Figure;
 import org.engageconnector.benchmarks.measure.Measure;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /** P12: from the command to all three roles ready, on a site that was synced before. */
 public final class StartMeasure implements Measure {
@@ -22,11 +23,11 @@ public final class StartMeasure implements Measure {
         int starts = options.quick() ? 1 : 5;
         Histogram millis = new Histogram(3);
         List<String> seen = new ArrayList<>();
-        try (SimulatedWorld world = new SimulatedWorld(AGENTS, 1);
+        try (SimulatedWorld world = Connector.world(AGENTS, 1);
                 Connector connector = new Connector("P12", Connector.ROLES, world.settings())) {
             double first = connector.start().awaitReady(Duration.ofMinutes(3));
             connector.stop();
-            world.normalQuota(0);
+            Connector.normalQuota(world, 0);
             for (int i = 0; i < starts; i++) {
                 double seconds = connector.start().awaitReady(Duration.ofMinutes(1));
                 millis.recordValue(Math.round(seconds * 1_000));

@@ -11,6 +11,7 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.simulators.engage.play.PlayOptions;
 import org.engageconnector.simulators.judge.Judge;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /**
  * P13: two instances of conversation-provider, of which the one that owns everything is killed, or stopped, again and again.
@@ -43,11 +44,11 @@ public final class TakeoverMeasure implements Measure {
     @Override
     public List<Figure> run(Options options) throws Exception {
         int rounds = options.quick() ? 1 : 20;
-        try (SimulatedWorld world = new SimulatedWorld(AGENTS, 200_000)) {
+        try (SimulatedWorld world = Connector.world(AGENTS, 200_000)) {
             try (Connector sync = new Connector("P13-sync", List.of("config-sync"), world.settings())) {
                 sync.start().awaitReady(STARTING);
             }
-            world.normalQuota(20);
+            Connector.normalQuota(world, 20);
             try (RedisConnection redis =
                             new RedisConnection(RedisSettings.of(world.redisUrl(), world.tenant(), "tap"));
                     JournalTap tap = new JournalTap(redis, List.of(JOURNAL));
@@ -55,7 +56,7 @@ public final class TakeoverMeasure implements Measure {
                     Connector second = new Connector("P13-b", List.of(ROLE), world.settings())) {
                 first.start().awaitReady(STARTING);
                 second.start().awaitReady(STARTING);
-                world.site.play(PlayOptions.of(CALLS_PER_SECOND, 1).forgetting(), 0);
+                world.site().play(PlayOptions.of(CALLS_PER_SECOND, 1).forgetting(), 0);
                 TimeUnit.SECONDS.sleep(15);
                 for (int round = 1; round <= rounds; round++) {
                     kill(world, tap, owner(first, second));
@@ -142,7 +143,7 @@ public final class TakeoverMeasure implements Measure {
 
     private static List<Long> arrivals(SimulatedWorld world, long since) {
         List<Long> times = new ArrayList<>();
-        world.cloud
+        world.cloud()
                 .events(event -> event.arrivedAt() >= since && event.path().equals(Judge.CONVERSATIONS))
                 .forEach(event -> times.add(event.arrivedAt()));
         return times;

@@ -1,16 +1,13 @@
 package org.engageconnector.simulators.engage.net;
 
 import io.netty.channel.ChannelHandlerContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.netty.NettyConstants;
 import org.engageconnector.message.tkv.TkvFrame;
+import org.engageconnector.simulators.FreePort;
 
 /**
  * A listening server as a Camel route {@code netty:tcp -> handler}, on loopback. Its methods may be called by any thread.
@@ -34,7 +31,7 @@ public final class Listener {
     public Listener(ListenerHost host, String name, int port, ConnectionHandler handler) {
         this.camel = host.camel();
         this.name = name;
-        this.port = port == 0 ? freePort() : port;
+        this.port = port == 0 ? FreePort.find() : port;
         camel.getRegistry().bind(name, new ListenerInitializer(handler, faults, host.encoding(), connections, null));
         try {
             camel.addRoutes(new RouteBuilder() {
@@ -131,14 +128,6 @@ public final class Listener {
             camel.getRouteController().startRoute(name);
         } catch (Exception e) {
             throw new IllegalStateException("The simulated " + name + " did not start again", e);
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.engageconnector.app;
+package org.engageconnector.simulators;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

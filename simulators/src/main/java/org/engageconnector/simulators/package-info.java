@@ -1,0 +1,2 @@
+/** What all simulators share. */
+package org.engageconnector.simulators;
