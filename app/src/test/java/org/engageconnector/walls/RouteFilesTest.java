@@ -48,6 +48,29 @@ class RouteFilesTest {
         }
     }
 
+    /** The form that Camel's own tools read and write: no word that stands for a longer one. */
+    @Test
+    void routes_are_written_in_camels_canonical_form() throws IOException {
+        List<String> shorthands = new ArrayList<>();
+        for (Path file : files()) {
+            JsonNode tree = yaml.readTree(file.toFile());
+            for (String step : List.of("to", "toD", "wireTap", "bean", "process", "setProperty", "removeProperty")) {
+                tree.findValues(step).stream()
+                        .filter(JsonNode::isValueNode)
+                        .forEach(value -> shorthands.add(file + ": " + step + ": " + value.asText()));
+            }
+            for (String language : List.of("simple", "constant", "header", "jsonpath", "exchangeProperty")) {
+                tree.findParents(language).stream()
+                        .filter(parent -> parent.get(language).isValueNode())
+                        .forEach(parent -> shorthands.add(file + ": " + language + " without expression"));
+            }
+            tree.findValuesAsText("uri").stream()
+                    .filter(uri -> uri.contains("?"))
+                    .forEach(uri -> shorthands.add(file + ": parameters within " + uri));
+        }
+        assertThat(shorthands).isEmpty();
+    }
+
     @Test
     void no_java_hides_between_the_routes() throws IOException {
         List<Path> strange = new ArrayList<>();
