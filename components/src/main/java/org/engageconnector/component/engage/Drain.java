@@ -1,8 +1,10 @@
 package org.engageconnector.component.engage;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.background.BackOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +18,8 @@ final class Drain<T> implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drain.class);
     private static final long LOOK_MILLIS = 200;
-    private static final long FIRST_WAIT_MILLIS = 50;
     /** Short, because the journal merges the families of a pair after an outage and waits for each 1.5 s. */
-    private static final long LONGEST_WAIT_MILLIS = 1_000;
+    private static final BackOff BACK_OFF = BackOff.exact(Duration.ofMillis(50), Duration.ofSeconds(1));
 
     /** Hands a batch over; an exception means that it was not taken. */
     interface Taker<T> {
@@ -54,15 +55,15 @@ final class Drain<T> implements Runnable {
 
     @Override
     public void run() {
-        long wait = 0;
+        int refusals = 0;
         try {
-            while (goOn(wait > 0)) {
+            while (goOn(refusals > 0)) {
                 List<T> batch = intake.take(batchSize, LOOK_MILLIS);
                 if (!batch.isEmpty()) {
-                    wait = handOver(batch, wait);
+                    refusals = handOver(batch, refusals) ? 0 : refusals + 1;
                 }
-                if (wait > 0) {
-                    stop.await(wait, TimeUnit.MILLISECONDS);
+                if (refusals > 0) {
+                    stop.await(BACK_OFF.delay(refusals - 1).toMillis(), TimeUnit.MILLISECONDS);
                 }
             }
         } catch (InterruptedException e) {
@@ -77,20 +78,20 @@ final class Drain<T> implements Runnable {
         return stop.getCount() > 0 || finish && !refused && !intake.isEmpty();
     }
 
-    /** @return how long to wait before the next try, 0 when the batch was taken */
-    private long handOver(List<T> batch, long waitBefore) {
+    /** @return whether the batch was taken */
+    private boolean handOver(List<T> batch, int refusalsBefore) {
         try {
             taker.take(batch);
             intake.done();
-            if (waitBefore > 0) {
+            if (refusalsBefore > 0) {
                 LOG.info("{}: handed over again after a pause", name);
             }
-            return 0;
+            return true;
         } catch (Exception e) {
-            if (waitBefore == 0) {
+            if (refusalsBefore == 0) {
                 LOG.warn("{}: {} entries were not taken and are kept: {}", name, batch.size(), e.toString());
             }
-            return waitBefore == 0 ? FIRST_WAIT_MILLIS : Math.min(LONGEST_WAIT_MILLIS, waitBefore * 2);
+            return false;
         }
     }
 }

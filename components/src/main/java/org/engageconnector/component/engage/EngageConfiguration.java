@@ -7,11 +7,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.support.jsse.SSLContextParameters;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.directory.Directory;
 import org.engageconnector.transport.Member;
 
 /** The options that {@code tserver:} and {@code statserver:} share. Times without a unit are milliseconds. */
 public class EngageConfiguration implements Cloneable {
+
+    /** By which part a wait may be longer or shorter, so that many sessions do not come back in step. */
+    private static final double JITTER = 0.25;
 
     /** The open framing. */
     public static final String TKV = "tkv";
@@ -128,6 +132,8 @@ public class EngageConfiguration implements Cloneable {
                 new BackOff(
                         Duration.ofMillis(reconnectDelay),
                         Duration.ofMillis(maxReconnectDelay),
+                        JITTER,
+                        JITTER,
                         () -> ThreadLocalRandom.current().nextDouble()));
     }
 

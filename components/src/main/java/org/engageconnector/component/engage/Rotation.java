@@ -2,6 +2,7 @@ package org.engageconnector.component.engage;
 
 import java.time.Duration;
 import java.util.List;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.transport.Member;
 
 /**

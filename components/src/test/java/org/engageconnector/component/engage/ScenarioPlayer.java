@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.transport.Member;
@@ -61,7 +62,7 @@ public final class ScenarioPlayer {
         // the SDK opens and registers in one step
         Duration connecting = Duration.ofSeconds(on == ScenarioTransport.TKV ? 5 : 15);
         this.faultAt = faultAt;
-        BackOff backOff = new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10), () -> 0.5);
+        BackOff backOff = BackOff.exact(Duration.ofMillis(200), Duration.ofSeconds(10));
         this.session = new EngageSession(
                 new SessionSettings("test", members, connecting, Duration.ofSeconds(10), KEEP_ALIVE, backOff),
                 transport,

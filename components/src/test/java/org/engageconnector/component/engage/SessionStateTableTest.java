@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.tkv.Tkv;
 import org.engageconnector.message.tkv.TkvFrame;
@@ -70,7 +71,7 @@ class SessionStateTableTest {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(10),
-                    new BackOff(Duration.ofMillis(200), Duration.ofSeconds(10), () -> 0.5)),
+                    BackOff.exact(Duration.ofMillis(200), Duration.ofSeconds(10))),
             transport,
             timer,
             new Numbers());

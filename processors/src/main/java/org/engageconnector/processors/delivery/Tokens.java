@@ -1,10 +1,12 @@
 package org.engageconnector.processors.delivery;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.journal.DeliveryStoppedException;
 import org.slf4j.Logger;
@@ -20,6 +22,7 @@ public final class Tokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final long SECOND = 1_000_000_000L;
+    private static final BackOff BACK_OFF = BackOff.exact(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     private record Held(String value, long obtainedAt, long renewAt, long endsAt, boolean afterRefusal) {}
 
@@ -108,9 +111,9 @@ public final class Tokens {
             lastFailure = null;
             return held;
         } catch (IOException e) {
-            failures = Math.min(failures + 1, 7);
+            long wait = BACK_OFF.delay(failures++).toSeconds();
             long asked = e instanceof LoginBusyException busy ? busy.waitSeconds() : 0;
-            notBefore = nanoTime.getAsLong() + Math.max(asked, Math.min(60, 1L << failures - 1)) * SECOND;
+            notBefore = nanoTime.getAsLong() + Math.max(asked, wait) * SECOND;
             lastFailure = e;
             throw e;
         }

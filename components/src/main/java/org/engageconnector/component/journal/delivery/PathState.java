@@ -2,6 +2,7 @@ package org.engageconnector.component.journal.delivery;
 
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.journal.DeliveryPath;
 
 /**
@@ -11,15 +12,15 @@ import org.engageconnector.journal.DeliveryPath;
  */
 final class PathState {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final int LONGEST_BACK_OFF_SECONDS = 15;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
     final DeliveryPath path;
     final PoisonStop poison = new PoisonStop();
     StoppedTime stoppedTime = StoppedTime.NEVER;
     int inFlight;
     private final long tryEvery;
-    private final DoubleSupplier random;
+    private final BackOff backOff;
     private String stoppedBecause;
     private boolean poisoned;
     private long stoppedSinceMillis;
@@ -29,7 +30,7 @@ final class PathState {
     PathState(DeliveryPath path, Duration tryEvery, DoubleSupplier random) {
         this.path = path;
         this.tryEvery = tryEvery.toNanos();
-        this.random = random;
+        this.backOff = new BackOff(FIRST_WAIT, LONGEST_WAIT, 0, 0.2, random);
     }
 
     /** 0 when a request may leave, else how long to wait; {@link Long#MAX_VALUE} = until the one in flight is answered. */
@@ -54,9 +55,7 @@ final class PathState {
 
     /** A failure that will pass: wait 1, 2, 4 ... 15 s, a little more by chance. */
     void failed(long now) {
-        int seconds = Math.min(LONGEST_BACK_OFF_SECONDS, 1 << Math.min(failures, 4));
-        failures++;
-        notBefore = now + (long) (seconds * SECOND * (1 + 0.2 * random.getAsDouble()));
+        notBefore = now + backOff.delay(failures++).toNanos();
     }
 
     /** Stops the path; returns true when that is news. */

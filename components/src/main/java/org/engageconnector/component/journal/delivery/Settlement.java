@@ -2,8 +2,10 @@ package org.engageconnector.component.journal.delivery;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.engageconnector.background.BackOff;
 import org.engageconnector.component.journal.lease.LeaseLostException;
 import org.engageconnector.component.journal.stream.JournalFullException;
 import org.engageconnector.journal.DatedNote;
@@ -22,7 +24,9 @@ import org.slf4j.LoggerFactory;
 final class Settlement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
-    private static final long SECOND = 1_000_000_000L;
+    /** How long the events of a key rest that Genesys Cloud asked to have again. */
+    private static final BackOff BACK_OFF =
+            new BackOff(Duration.ofSeconds(1), Duration.ofMinutes(1), 0, 0.2, Math::random);
 
     private final Outbox outbox;
     private final FailureMeters meters;
@@ -114,8 +118,7 @@ final class Settlement {
     private void park(String key, long now) {
         KeyQueue queue = outbox.backlog.queue(key);
         int refusals = queue == null ? 0 : queue.refusals;
-        double seconds = Math.min(60, 1 << Math.min(refusals, 6)) * (1 + 0.2 * Math.random());
-        outbox.backlog.park(key, now + (long) (seconds * SECOND));
+        outbox.backlog.park(key, now + BACK_OFF.delay(refusals).toNanos());
         outbox.backlog.queue(key).refusals = refusals + 1;
     }
 

@@ -1,5 +1,8 @@
 package org.engageconnector.component.journal.step;
 
+import java.time.Duration;
+import org.engageconnector.background.BackOff;
+
 /**
  * How an owner goes on when its route fails: three tries of the same batch, then ever smaller ones until the bad entry is
  * alone. Pure; used by one thread.
@@ -7,8 +10,7 @@ package org.engageconnector.component.journal.step;
 final class Retries {
 
     private static final int TRIES = 3;
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final BackOff BACK_OFF = BackOff.exact(Duration.ofMillis(100), Duration.ofSeconds(10));
 
     private final int batchSize;
     private int limit;
@@ -37,9 +39,9 @@ final class Retries {
      */
     long pauseMillis() {
         if (buriedInRow > 0 && failures == 0) {
-            return Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(buriedInRow, 10));
+            return BACK_OFF.delay(buriedInRow).toMillis();
         }
-        return failures < TRIES ? FIRST_PAUSE_MILLIS << failures : 0;
+        return failures < TRIES ? BACK_OFF.delay(failures).toMillis() : 0;
     }
 
     /** A step of so many entries went well; past the last suspect, batches are whole again. */

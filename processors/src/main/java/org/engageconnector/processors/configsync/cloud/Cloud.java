@@ -2,9 +2,11 @@ package org.engageconnector.processors.configsync.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.engageconnector.background.BackOff;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ public final class Cloud {
     private static final int TRIES = 6;
     private static final int BUSY_TRIES = 20;
     private static final int NEW_TOKENS = 2;
-    private static final long FIRST_PAUSE_MILLIS = 500;
+    private static final BackOff BACK_OFF = BackOff.exact(Duration.ofMillis(500), Duration.ofSeconds(16));
     private static final Set<Integer> PASSING = Set.of(408, 429, 500, 502, 503, 504);
 
     private final GenesysCloudApi api;
@@ -113,7 +115,7 @@ public final class Cloud {
                                 CloudException.Reach.OBJECT_FOR_NOW, method + " " + label + " had no answer")
                         : CloudException.of(CloudException.Reach.OBJECT_FOR_NOW, method + " " + label, answer);
             }
-            pause.millis(FIRST_PAUSE_MILLIS << (attempt++ - 1));
+            pause.millis(BACK_OFF.delay(attempt++ - 1).toMillis());
         }
     }
 
