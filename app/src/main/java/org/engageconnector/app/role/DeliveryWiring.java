@@ -30,6 +30,8 @@ final class DeliveryWiring {
                         .orElse(null));
         context.onStop(parts);
         context.status("quotaUsed", parts.pacer()::usedRatio);
+        context.readyWhen(
+                "token", () -> parts.tokens().problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
         return parts;
     }
 

@@ -19,6 +19,7 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.processors.delivery.GenesysCloudHttp.OAuthClient;
+import org.engageconnector.processors.delivery.Tokens;
 
 /** The delivering part of a role, from the route files that ship, against a real Redis and a {@link ScriptedCloud}. */
 final class DeliveringRole implements AutoCloseable {
@@ -77,6 +78,10 @@ final class DeliveringRole implements AutoCloseable {
 
     void append(String journal, List<NewEntry> entries) {
         camel.createProducerTemplate().sendBody("redis-journal:" + journal, new ArrayList<>(entries));
+    }
+
+    Tokens tokens() {
+        return parts.tokens();
     }
 
     /** How many entries a journal still has. */

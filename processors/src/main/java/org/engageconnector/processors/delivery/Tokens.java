@@ -2,6 +2,7 @@ package org.engageconnector.processors.delivery;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,7 +36,7 @@ public final class Tokens {
     private volatile boolean refused;
     private long notBefore;
     private int failures;
-    private IOException lastFailure;
+    private volatile IOException lastFailure;
 
     /**
      * Makes a holder without a token.
@@ -124,6 +125,14 @@ public final class Tokens {
         return failure instanceof DeliveryStoppedException
                 ? new DeliveryStoppedException(failure.getMessage())
                 : new IOException(failure.getMessage());
+    }
+
+    /** Why no request can leave: there is no token, and the login server gave none when it was asked last. */
+    public Optional<String> problem() {
+        IOException failure = lastFailure;
+        return failure == null || usable(held)
+                ? Optional.empty()
+                : Optional.of("no token for Genesys Cloud: " + failure.getMessage() + "; it is asked again by itself");
     }
 
     /**

@@ -177,8 +177,10 @@ class TokensTest {
         now = 29 * SECOND;
         assertThatThrownBy(tokens::bearer).hasMessage("busy");
         assertThat(asked).hasValue(1);
+        assertThat(tokens.problem()).hasValueSatisfying(text -> assertThat(text).contains("busy"));
         failure = null;
         now = 30 * SECOND;
         assertThat(tokens.bearer()).isEqualTo("token-2");
+        assertThat(tokens.problem()).isEmpty();
     }
 }
