@@ -69,6 +69,7 @@ public final class Commands {
                 new DeadLettersCommand(home, out),
                 new ProbeCommand(home, out, err),
                 new RedisCommand(home, out),
+                new TakeOverCommand(home, out),
                 new ReplayCommand(home, out, err)));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             commands.addAll(provider.commands(home, out, err));

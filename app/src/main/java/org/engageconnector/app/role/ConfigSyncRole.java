@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.engageconnector.app.genesyscloud.DeliveryParts;
+import org.engageconnector.app.redis.RedisPlace;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
@@ -20,6 +21,7 @@ import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.cloud.PacedGate;
 import org.engageconnector.processors.configsync.cloud.RouteApi;
 import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.configsync.site.SiteName;
 import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.idmap.IdMapApi;
 
@@ -92,6 +94,9 @@ final class ConfigSyncRole implements RoleBeans {
                         settings.find("ex.config-sync.email-domain").orElse(null),
                         (int) settings.number("ex.config-sync.skill-level-max")),
                 settings.text("ex.org-id"),
+                SiteName.of(
+                        settings.find("ex.config-sync.site").orElse(null),
+                        RedisPlace.of(settings.text("ex.redis.url"), Home.hostName())),
                 settings.duration("ex.config-sync.interval").toMillis(),
                 settings.duration("ex.config-sync.reconcile-interval").toMillis(),
                 settings.flag("ex.config-sync.dry-run"),

@@ -47,7 +47,8 @@ public record Home(Path directory, Map<String, String> environment) {
         return new SettingsReader(properties(), environment, hostName());
     }
 
-    private static String hostName() {
+    /** What this machine is called. */
+    public static String hostName() {
         try {
             Path name = Path.of("/etc/hostname");
             if (Files.isReadable(name)) {

@@ -22,6 +22,11 @@ final class RuleSettings {
         return word.startsWith("agent-groups=") ? "agent-groups=" + text.substring(13) : word;
     });
 
+    private static final SettingType SITE = type("name", text -> {
+        require(text.matches("[A-Za-z0-9._-]{1,40}"), "a name of at most 40 letters, digits, `.`, `_`, `-`");
+        return text;
+    });
+
     private RuleSettings() {}
 
     static List<Setting> all() {
@@ -33,6 +38,12 @@ final class RuleSettings {
                         DURATION,
                         "1h",
                         "How often everything is compared with Genesys Cloud"),
+                of(
+                        "ex.config-sync.site",
+                        SITE,
+                        null,
+                        "What this site is called in the organisation, which one site alone keeps in step; by default a"
+                                + " name made from where Redis is"),
                 of("ex.config-sync.dry-run", FLAG, "false", "true writes the plan and sends nothing"),
                 of(
                         "ex.config-sync.email-domain",

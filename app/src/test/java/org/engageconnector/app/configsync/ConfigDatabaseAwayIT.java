@@ -15,6 +15,7 @@ import org.engageconnector.processors.configsync.ConfigSync;
 import org.engageconnector.processors.configsync.SyncSettings;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.configsync.site.SiteName;
 import org.engageconnector.processors.configsync.snapshot.ConfigSnapshot;
 import org.engageconnector.processors.configsync.snapshot.Dialect;
 import org.engageconnector.processors.configsync.snapshot.QueryFiles;
@@ -35,6 +36,7 @@ class ConfigDatabaseAwayIT {
                 new SyncSettings(
                         new SyncRules(EngageModel.TENANT, null, 10),
                         ScriptedOrganisation.ID,
+                        SiteName.of(null, "redis-a:6379"),
                         60_000,
                         3_600_000,
                         false,

@@ -34,7 +34,7 @@ class ContractBodiesIT {
         MODELS.put("PUT /api/v2/routing/queues/[^/]+", "Queue");
         MODELS.put("POST /api/v2/routing/queues/[^/]+/members([?]delete=true)?", "WritableEntity");
         MODELS.put("POST /api/v2/routing/queues/[^/]+/wrapupcodes", "WritableEntity");
-        MODELS.put("POST /api/v2/presence/sources", "Source");
+        MODELS.put("(POST|PUT) /api/v2/presence/sources(/[^/]+)?", "Source");
         MODELS.put("PUT /api/v2/presence/users/[^/]+/primarysource", "UserPrimarySource");
     }
 
@@ -59,6 +59,9 @@ class ContractBodiesIT {
             sync.run(engage.snapshot());
             sync.confirm(String.valueOf(sync.status().planId()));
             sync.run(engage.snapshot());
+            world.pass(25 * SyncWorld.HOUR);
+            sync.run(engage.snapshot());
+            assertThat(world.sent("PUT", "/api/v2/presence/sources/{id}")).isEqualTo(1);
         }
         assertThat(wrong).isEmpty();
         assertThat(seen).as("models that were sent").containsAll(MODELS.values());

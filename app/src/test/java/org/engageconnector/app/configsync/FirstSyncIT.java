@@ -13,6 +13,7 @@ import org.engageconnector.processors.configsync.SyncSettings;
 import org.engageconnector.processors.configsync.SyncStatus;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.configsync.site.SiteName;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.site.ConfigDatabase;
 import org.engageconnector.simulators.site.Site;
@@ -38,6 +39,7 @@ class FirstSyncIT {
                     new SyncSettings(
                             new SyncRules(SiteGenerator.TENANT_DBID, null, 10),
                             cloud.organisationId(),
+                            SiteName.of(null, "redis-a:6379"),
                             60_000,
                             3_600_000,
                             false,

@@ -9,6 +9,7 @@ import org.engageconnector.processors.configsync.ConfigSync;
 import org.engageconnector.processors.configsync.SyncSettings;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.configsync.site.SiteName;
 import org.junit.jupiter.api.Test;
 
 /** A first sync sends as many requests as docs/config-sync.md computes, and not one more. */
@@ -79,6 +80,7 @@ class FirstSyncRequestsTest {
                 new SyncSettings(
                         new SyncRules(EngageModel.TENANT, null, 10),
                         ScriptedOrganisation.ID,
+                        SiteName.of(null, "redis-a:6379"),
                         60_000,
                         3_600_000,
                         false,

@@ -18,6 +18,7 @@ import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.cloud.Gate;
 import org.engageconnector.processors.configsync.cloud.GenesysCloudApi;
 import org.engageconnector.processors.configsync.plan.SyncRules;
+import org.engageconnector.processors.configsync.site.SiteName;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulatorBuilder;
 
@@ -36,6 +37,7 @@ final class SyncWorld implements AutoCloseable {
     private ConfigSync sync;
     private boolean dryRun;
     private String organisation;
+    private SiteName site = SiteName.of(null, "redis-a:6379");
 
     SyncWorld(EngageModel engage) {
         this(engage, builder -> builder);
@@ -80,6 +82,12 @@ final class SyncWorld implements AutoCloseable {
         restart();
     }
 
+    /** A new process that reaches its Redis somewhere else, or is called otherwise. */
+    void site(SiteName name) {
+        site = name;
+        restart();
+    }
+
     /** A new process: nothing is left but what Redis keeps. */
     void restart() {
         kill.disarm();
@@ -92,6 +100,7 @@ final class SyncWorld implements AutoCloseable {
                 new SyncSettings(
                         new SyncRules(EngageModel.TENANT, null, 10),
                         organisation,
+                        site,
                         60_000,
                         HOUR,
                         dryRun,

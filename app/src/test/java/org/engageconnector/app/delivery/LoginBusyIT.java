@@ -67,8 +67,9 @@ class LoginBusyIT {
         };
         roles.forEach(role -> role.append("conversation-events", events(5)));
         await().atMost(Duration.ofSeconds(30)).until(() -> asked.size() >= ROLES);
-        assertThat(roles).anySatisfy(role -> assertThat(role.tokens().problem())
-                .hasValueSatisfying(text -> assertThat(text).contains("429")));
+        assertThat(roles)
+                .anySatisfy(role -> assertThat(role.tokens().problem())
+                        .hasValueSatisfying(text -> assertThat(text).contains("429")));
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> roles.stream().allMatch(role -> role.depth("conversation-events") == 0));
         assertThat(cloud.ids()).hasSize(ROLES * 5);

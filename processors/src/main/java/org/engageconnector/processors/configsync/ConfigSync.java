@@ -142,7 +142,7 @@ public final class ConfigSync {
     private SyncState state() {
         long owner = lease.number();
         if (state == null || stateOf != owner) {
-            state = new SyncState(store, directory, clock, settings.reconcileMillis());
+            state = new SyncState(store, directory, settings.site(), clock, settings.reconcileMillis());
             identity = new Identity(store, settings.rules().tenant(), settings.organisation());
             stateOf = owner;
         }
@@ -151,7 +151,7 @@ public final class ConfigSync {
                         .filter(moved -> state.allowed().contains(moved.identity()))
                         .isPresent()) {
             state.reset();
-            state = new SyncState(store, directory, clock, settings.reconcileMillis());
+            state = new SyncState(store, directory, settings.site(), clock, settings.reconcileMillis());
         }
         if (retryRefused) {
             retryRefused = false;

@@ -64,6 +64,7 @@ final class SyncRun {
     SyncOutcome run(Snapshot snapshot) {
         requestsBefore = cloud.requests();
         progress.phase("plan");
+        state.site().begin();
         Wanted wanted = wanted(snapshot);
         Plan plan = plan(wanted);
         if (settings.dryRun()) {
@@ -85,6 +86,11 @@ final class SyncRun {
                     || !permission.allowed().isEmpty()
                     || identity.moved(state).isPresent()) {
                 identity.verify(cloud, state);
+                lookForAnotherSite(look);
+                permission = permission(plan);
+                if (permission.nothing()) {
+                    return stopped(wanted, plan, permission);
+                }
             }
             if (!look.isEmpty()) {
                 problems.addAll(session.look(wanted, look, progress));
@@ -96,12 +102,21 @@ final class SyncRun {
                 }
             }
             problems.addAll(wanted.problems());
+            state.site().sign(cloud, settings.rules().sourceName(wanted.tenantName()));
             problems.addAll(session.apply(snapshot, wanted, permission.allowed(), progress));
             state.facts().writeAgents(snapshot, state.memory().confirmed());
             finish(compare, permission);
         }
         String result = !permission.waiting().isEmpty() ? "waiting" : problems.isEmpty() ? "ok" : "problems";
         return outcome(result, permission.reason(), permission.waiting(), plan);
+    }
+
+    /** Before anything is written by this process, and whenever the sources are read anyway. */
+    private void lookForAnotherSite(Set<ObjectKind> look) {
+        if (look.contains(ObjectKind.SOURCE) || !state.site().looked()) {
+            progress.phase("look up which site keeps the organisation in step");
+            state.site().look(cloud);
+        }
     }
 
     /** What was lost in Redis, or cannot be read, is written again as a whole; the other roles wait until then. */
@@ -130,7 +145,7 @@ final class SyncRun {
     }
 
     private Permission permission(Plan plan) {
-        Optional<Change> moved = identity.moved(state);
+        Optional<Change> moved = identity.moved(state).or(() -> state.site().takeOver());
         return Permission.of(plan, state.memory().confirmed(), state.removals().lastDay(), state.allowed(), moved);
     }
 

@@ -12,6 +12,7 @@ import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.ObjectKind;
 import org.engageconnector.processors.configsync.plan.Problem;
+import org.engageconnector.processors.configsync.site.PresenceSources;
 
 /**
  * The full comparison: reads the organisation by pages and corrects the memory, so that what was deleted there is made again,
@@ -112,8 +113,10 @@ final class Observation {
 
     private void source() {
         Confirmed.Source source = run.memory().confirmed().source();
-        JsonNode seen =
-                SourceSync.find(run.cloud(), run.rules().sourceName(run.wanted().tenantName()));
+        JsonNode seen = PresenceSources.named(
+                        run.site().sources(run.cloud()),
+                        run.rules().sourceName(run.wanted().tenantName()))
+                .orElse(null);
         if (seen == null && source != null && !young(source.at())) {
             run.memory().forgetSource();
         } else if (seen != null

@@ -8,6 +8,7 @@ import org.engageconnector.processors.configsync.cloud.PathLabel;
 import org.engageconnector.processors.configsync.plan.Confirmed;
 import org.engageconnector.processors.configsync.plan.SyncRules;
 import org.engageconnector.processors.configsync.plan.Wanted;
+import org.engageconnector.processors.configsync.site.SiteGuard;
 
 /**
  * What the classes that carry changes out share during one run.
@@ -22,6 +23,7 @@ public record RunContext(
         SyncRules rules,
         HomeDivision home,
         boolean usersSeen,
+        SiteGuard site,
         LongSupplier clock) {
 
     Confirmed.User user(long dbid) {

@@ -1,14 +1,15 @@
 package org.engageconnector.processors.configsync.apply;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.engageconnector.processors.configsync.cloud.Cloud;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.engageconnector.processors.configsync.cloud.CloudException;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.Confirmed;
+import org.engageconnector.processors.configsync.site.PresenceSources;
 
-/** The presence source of the tenant: made once, never deleted. */
+/** The presence source of the tenant: made once, never deleted. Who makes it writes its site into it. */
 final class SourceSync implements ObjectSync {
-
-    private static final String PATH = "/api/v2/presence/sources";
 
     private final RunContext run;
 
@@ -19,26 +20,25 @@ final class SourceSync implements ObjectSync {
     @Override
     public void apply(Change change) {
         String name = change.label();
-        JsonNode source = find(run.cloud(), name);
+        List<ObjectNode> sources = PresenceSources.active(run.cloud());
+        for (ObjectNode each : sources) {
+            run.site().foreign(each).ifPresent(other -> {
+                throw new CloudException(
+                        CloudException.Reach.RUN,
+                        "site " + other.site() + " began to keep this organisation in step meanwhile");
+            });
+        }
+        JsonNode source = PresenceSources.named(sources, name).orElse(null);
         if (source == null) {
             source = run.cloud()
                     .must(
                             "POST",
-                            PATH,
-                            ObjectSync.object().put("name", name).put("description", "EX Engage Connector"));
+                            PresenceSources.PATH,
+                            ObjectSync.object()
+                                    .put("name", name)
+                                    .put("description", run.site().description()));
+            run.site().signed();
         }
         run.memory().put(new Confirmed.Source(source.path("id").asText(), name, run.now()));
-    }
-
-    /** The active source of a name, or {@code null}. */
-    static JsonNode find(Cloud cloud, String name) {
-        for (JsonNode source :
-                cloud.must("GET", PATH + "?deactivated=false", null).path("entities")) {
-            if (source.path("name").asText().equals(name)
-                    && !source.path("deactivated").asBoolean()) {
-                return source;
-            }
-        }
-        return null;
     }
 }

@@ -85,7 +85,7 @@ public final class SyncSession implements AutoCloseable {
     }
 
     private RunContext context(Wanted wanted) {
-        return new RunContext(wanted, state.memory(), cloud, rules, home, usersSeen, clock);
+        return new RunContext(wanted, state.memory(), cloud, rules, home, usersSeen, state.site(), clock);
     }
 
     @Override

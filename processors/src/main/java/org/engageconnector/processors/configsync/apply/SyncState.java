@@ -14,6 +14,8 @@ import org.engageconnector.directory.SyncStore;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.Change;
 import org.engageconnector.processors.configsync.plan.ObjectKind;
+import org.engageconnector.processors.configsync.site.SiteGuard;
+import org.engageconnector.processors.configsync.site.SiteName;
 
 /** All that config-sync remembers, read from Redis once for as long as this process holds the lease. */
 public final class SyncState {
@@ -37,13 +39,16 @@ public final class SyncState {
     private final EngageFacts facts;
     private final RemovalHistory removals;
     private final Refusals refusals = new Refusals();
+    private final SiteGuard site;
     private final long reconcileMillis;
     private final Map<String, String> run;
     private final Set<String> lookedFor = new HashSet<>();
     private HomeDivision home;
 
-    public SyncState(SyncStore store, DirectoryWriter directory, LongSupplier clock, long reconcileMillis) {
+    public SyncState(
+            SyncStore store, DirectoryWriter directory, SiteName name, LongSupplier clock, long reconcileMillis) {
         this.store = store;
+        this.site = new SiteGuard(store, name, clock);
         this.memory = new Memory(store);
         this.idMap = new IdMap(directory, store, clock);
         this.facts = new EngageFacts(directory, store);
@@ -54,6 +59,11 @@ public final class SyncState {
 
     public Memory memory() {
         return memory;
+    }
+
+    /** Which site keeps the organisation in step. */
+    public SiteGuard site() {
+        return site;
     }
 
     IdMap idMap() {
@@ -158,7 +168,8 @@ public final class SyncState {
 
     /** Drops what is remembered of an organisation that is not ours any more; this object is of no use after it. */
     public void reset() {
-        for (String table : List.of(RUN, "skill", "wrapup-code", "queue", "user", "source", "intent", "removed")) {
+        for (String table :
+                List.of(RUN, "skill", "wrapup-code", "queue", "user", "source", "intent", "removed", SiteGuard.TABLE)) {
             store.clear(table);
         }
     }
