@@ -18,11 +18,12 @@ import org.engageconnector.benchmarks.replay.ReplayMeasure;
 import org.engageconnector.benchmarks.site.Connector;
 import org.engageconnector.benchmarks.site.DelayMeasure;
 import org.engageconnector.benchmarks.site.FootprintMeasure;
+import org.engageconnector.benchmarks.site.LingerMeasure;
 import org.engageconnector.benchmarks.site.StartMeasure;
 import org.engageconnector.benchmarks.site.TakeoverMeasure;
 
 /**
- * {@code benchmarks/run [--quick] [--json] [--profile] [P1 ... P17]}: measures the rows asked for, or all. With
+ * {@code benchmarks/run [--quick] [--json] [--profile] [P1 ... P17, C1]}: measures the rows asked for, or all. With
  * {@code --profile} every connector that runs in a process of its own leaves a flight recording in {@code benchmarks/target}.
  */
 public final class Benchmarks {
@@ -38,7 +39,8 @@ public final class Benchmarks {
             new ConfigSyncMeasure(),
             new StartMeasure(),
             new TakeoverMeasure(),
-            new ReplayMeasure());
+            new ReplayMeasure(),
+            new LingerMeasure());
 
     private Benchmarks() {}
 

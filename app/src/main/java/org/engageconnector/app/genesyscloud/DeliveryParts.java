@@ -81,6 +81,11 @@ public final class DeliveryParts implements AutoCloseable {
         return tokens;
     }
 
+    /** Requests to Genesys Cloud so far. */
+    public long requests() {
+        return http.requests();
+    }
+
     @Override
     public void close() {
         http.close();

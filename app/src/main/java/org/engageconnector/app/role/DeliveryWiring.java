@@ -3,6 +3,7 @@ package org.engageconnector.app.role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.cost.RequestCost;
 import org.engageconnector.app.genesyscloud.DeliveryParts;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.component.journal.deadletters.DeadLetterGauges;
@@ -29,6 +30,16 @@ final class DeliveryWiring {
                         .map(known -> new OAuthClient(known.id(), known.secret()))
                         .orElse(null));
         context.onStop(parts);
+        RequestCost cost = new RequestCost(
+                        context.redis(),
+                        context.settings().role().id(),
+                        parts::requests,
+                        () -> context.directory().ready() ? context.directory().agents().size() : 0,
+                        context.settings().number("ex.genesys-cloud.requests-per-agent"),
+                        context.meters())
+                .start();
+        context.onStop(cost);
+        context.status("requestsThisMonth", cost::status);
         context.status("quotaUsed", parts.pacer()::usedRatio);
         context.readyWhen(
                 "token", () -> parts.tokens().problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));

@@ -4,6 +4,7 @@ import static org.engageconnector.app.settings.Setting.of;
 import static org.engageconnector.app.settings.SettingTypes.DURATION;
 import static org.engageconnector.app.settings.SettingTypes.HTTPS_URL;
 import static org.engageconnector.app.settings.SettingTypes.TEXT;
+import static org.engageconnector.app.settings.SettingTypes.number;
 import static org.engageconnector.app.settings.SettingTypes.numberOr;
 
 import java.util.ArrayList;
@@ -11,6 +12,12 @@ import java.util.List;
 
 /** Genesys Cloud, the delivery to it, and what protects our own surface. */
 final class GenesysCloudSettings {
+
+    private static final SettingType LINGER = SettingTypes.type("duration", text -> {
+        String millis = DURATION.normalise(text);
+        SettingTypes.require(Long.parseLong(millis) <= 30_000, "a duration of at most 30s, such as 500ms");
+        return millis;
+    });
 
     private GenesysCloudSettings() {}
 
@@ -55,6 +62,12 @@ final class GenesysCloudSettings {
                         "1",
                         "This role's part of the quota when roles share one token"),
                 of(
+                        "ex.genesys-cloud.requests-per-agent",
+                        number(1, 10_000_000),
+                        "75000",
+                        "Requests a month that are in the price of one agent; what alert, `status` and `validate` hold the"
+                                + " month's requests against ([cost.md](cost.md))"),
+                of(
                         "ex.delivery.requests-per-minute",
                         numberOr("auto", 1, 100_000),
                         "auto",
@@ -64,6 +77,22 @@ final class GenesysCloudSettings {
                         DURATION,
                         "24h",
                         "An event older than this, since its append, goes to the dead letters"),
+                of(
+                        "ex.delivery.linger",
+                        LINGER,
+                        "0s",
+                        "How long an event may wait for others to share a request with, at most 30s; 0s: it leaves with the"
+                                + " next slot ([cost.md](cost.md#linger))"),
+                of(
+                        "ex.conversation-provider.delivery.linger",
+                        LINGER,
+                        null,
+                        "The same for conversations, where they shall wait otherwise"),
+                of(
+                        "ex.agent-state-sync.delivery.linger",
+                        LINGER,
+                        null,
+                        "The same for agent states, where they shall wait otherwise"),
                 of(
                         "ex.delivery.events-per-conversation-per-request",
                         numberOr("unlimited", 1, 100),

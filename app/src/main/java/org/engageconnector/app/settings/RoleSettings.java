@@ -128,6 +128,10 @@ public final class RoleSettings {
     public Map<String, String> properties() {
         Map<String, String> properties = new TreeMap<>(camel);
         values.forEach((name, value) -> properties.put(name, value.text() == null ? "" : value.text()));
+        // Routes name the common one; a role may have its own.
+        Optional.ofNullable(values.get(own("delivery.linger")))
+                .map(SettingValue::text)
+                .ifPresent(text -> properties.put("ex.delivery.linger", text));
         return properties;
     }
 }

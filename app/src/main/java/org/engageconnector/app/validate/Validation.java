@@ -64,6 +64,7 @@ public final class Validation {
             }
             checks.add(() -> new GenesysCloudCheck(home, role).run());
         }
+        checks.add(() -> new CostCheck(roles.get(0)).run());
         return checks;
     }
 

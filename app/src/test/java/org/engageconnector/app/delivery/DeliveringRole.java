@@ -45,6 +45,7 @@ final class DeliveringRole implements AutoCloseable {
             properties.put("ex.genesys-cloud.login-url", cloudUrl);
             properties.put("ex.delivery.requests-per-minute", "auto");
             properties.put("ex.delivery.max-age", "24h");
+            properties.put("ex.delivery.linger", "0");
             properties.put("ex.delivery.events-per-conversation-per-request", "unlimited");
             properties.putAll(settings);
             camel.getPropertiesComponent().setOverrideProperties(properties);

@@ -57,6 +57,7 @@ final class ConnectorSender implements BacklogSender {
         properties.put("ex.genesys-cloud.login-url", url);
         properties.put("ex.delivery.requests-per-minute", "auto");
         properties.put("ex.delivery.max-age", "24h");
+        properties.put("ex.delivery.linger", "0");
         properties.put("ex.delivery.events-per-conversation-per-request", "unlimited");
         camel.getPropertiesComponent().setOverrideProperties(properties);
         camel.getRegistry().bind("redis", redis);

@@ -46,6 +46,15 @@ final class JournalTap implements AutoCloseable {
                 .toList();
     }
 
+    /** Ids of the events that were appended in a span of time; in no order. */
+    List<String> ids(long from, long to) {
+        return events.entrySet().stream()
+                .filter(event -> event.getValue().journaledAt() >= from
+                        && event.getValue().journaledAt() < to)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private void read(RedisConnection redis, String journal) {
         // it asks for no lease, since it confirms nothing
         try (OutgoingJournal stream = new OutgoingJournal(redis, journal, null)) {

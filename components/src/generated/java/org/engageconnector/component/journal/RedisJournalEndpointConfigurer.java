@@ -36,6 +36,7 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
         case "lease": target.setLease(property(camelContext, java.lang.String.class, value)); return true;
+        case "linger": target.setLinger(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxage":
         case "maxAge": target.setMaxAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxinflight":
@@ -71,6 +72,7 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
         case "lease": return java.lang.String.class;
+        case "linger": return long.class;
         case "maxage":
         case "maxAge": return long.class;
         case "maxinflight":
@@ -107,6 +109,7 @@ public class RedisJournalEndpointConfigurer extends PropertyConfigurerSupport im
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
         case "lease": return target.getLease();
+        case "linger": return target.getLinger();
         case "maxage":
         case "maxAge": return target.getMaxAge();
         case "maxinflight":

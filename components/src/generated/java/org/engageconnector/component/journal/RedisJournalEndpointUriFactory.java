@@ -23,7 +23,7 @@ public class RedisJournalEndpointUriFactory extends org.apache.camel.support.com
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(17);
+        Set<String> props = new HashSet<>(18);
         props.add("batchSize");
         props.add("bridgeErrorHandler");
         props.add("eventsPerKey");
@@ -32,6 +32,7 @@ public class RedisJournalEndpointUriFactory extends org.apache.camel.support.com
         props.add("journal");
         props.add("lazyStartProducer");
         props.add("lease");
+        props.add("linger");
         props.add("maxAge");
         props.add("maxInFlight");
         props.add("orderBy");

@@ -87,6 +87,13 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
 
     @UriParam(
             label = "delivery",
+            defaultValue = "0",
+            javaType = "java.time.Duration",
+            description = "How long an entry may wait for others to share a request with; 0 = it leaves with the next slot")
+    private long linger;
+
+    @UriParam(
+            label = "delivery",
             defaultValue = "4s",
             javaType = "java.time.Duration",
             description = "How long a request may take; the lease covers it whole")
@@ -141,6 +148,7 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
                         maxInFlight,
                         requestsPerMinute,
                         maxAge,
+                        linger,
                         requestLimit,
                         tryStoppedEvery));
     }
@@ -241,6 +249,14 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
 
     public void setMaxAge(long maxAge) {
         this.maxAge = maxAge;
+    }
+
+    public long getLinger() {
+        return linger;
+    }
+
+    public void setLinger(long linger) {
+        this.linger = linger;
     }
 
     public long getRequestLimit() {

@@ -93,6 +93,11 @@ public record RedisKeys(String prefix) {
         return prefix + "watch:" + name;
     }
 
+    /** Requests to Genesys Cloud in a month, {@code yyyy-MM}, by role. */
+    public String requests(String month) {
+        return prefix + "requests:" + month;
+    }
+
     /** What each running role reports of itself: role and instance to JSON. */
     public String instances() {
         return prefix + "instances";

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -43,6 +44,7 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         thread.setDaemon(true);
         return thread;
     });
+    private final LongAdder requests = new LongAdder();
     private volatile Tokens tokens;
 
     /**
@@ -93,6 +95,11 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         this.tokens = source;
     }
 
+    /** Requests to the API so far, those for tokens left out: what a month's allowance counts. */
+    public long requests() {
+        return requests.sum();
+    }
+
     @Override
     public void configureHttpClient(HttpClientBuilder builder) {
         builder.disableAutomaticRetries();
@@ -107,6 +114,7 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         if (isTokenRequest(request)) {
             request.setHeader(HttpHeaders.AUTHORIZATION, basic());
         } else if (api.takes(request) && tokens != null) {
+            requests.increment();
             request.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + tokens.bearer());
         }
         long left = RequestDeadline.left(limit.toNanos());

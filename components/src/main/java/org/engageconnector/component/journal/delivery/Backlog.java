@@ -84,6 +84,38 @@ final class Backlog {
                 : ready.get(path).first().head().position.millis();
     }
 
+    /**
+     * How long the next batch of a path waits for more entries: until the oldest has waited for a time, and not at all when
+     * it is full or was sent before.
+     */
+    long untilFull(DeliveryPath path, long now, long linger) {
+        if (linger == 0 || ready.get(path).isEmpty() || halves.get(path).stream().anyMatch(each -> !each.inFlight)) {
+            return 0;
+        }
+        Item oldest = ready.get(path).first().head();
+        long left = oldest.knownAt + linger - now;
+        return left <= 0 || oldest.attempts > 0 || isFull(path) ? 0 : left;
+    }
+
+    private boolean isFull(DeliveryPath path) {
+        int events = 0;
+        long bytes = BatchLimits.ENVELOPE;
+        for (KeyQueue queue : ready.get(path)) {
+            int ofKey = 0;
+            for (Item item : queue.items.values()) {
+                if (item.path != path || ofKey++ == limits.eventsPerKey()) {
+                    break;
+                }
+                events++;
+                bytes += item.size;
+                if (events >= limits.events() || bytes >= limits.bytes()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private Batch part(DeliveryPath path, Halves each) {
         while (!each.parts.isEmpty()) {
             List<Item> items = inTurn(each.parts.poll());

@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param maxInFlight most requests at a time
  * @param requestsPerMinute ceiling for the throttle; 0 = none of our own
  * @param maxAge older events go to the dead letters
+ * @param linger how long an entry may wait for others to share a request with
  * @param requestLimit how long one request may take
  * @param tryStoppedEvery how often a stopped path is tried again
  */
@@ -19,6 +20,7 @@ public record DeliveryOptions(
         int maxInFlight,
         int requestsPerMinute,
         Duration maxAge,
+        Duration linger,
         Duration requestLimit,
         Duration tryStoppedEvery) {
 
@@ -26,7 +28,7 @@ public record DeliveryOptions(
     public static final int MOST_EVENTS = 100;
 
     public DeliveryOptions {
-        if (batchSize < 1 || eventsPerKey < 1 || maxInFlight < 1 || requestsPerMinute < 0 || maxAge.isNegative()) {
+        if (batchSize < 1 || eventsPerKey < 1 || maxInFlight < 1 || requestsPerMinute < 0 || maxAge.isNegative() || linger.isNegative()) {
             throw new IllegalArgumentException("delivery options must be positive");
         }
     }
@@ -38,6 +40,7 @@ public record DeliveryOptions(
             int maxInFlight,
             String requestsPerMinute,
             long maxAgeMillis,
+            long lingerMillis,
             long requestLimitMillis,
             long tryStoppedEveryMillis) {
         return new DeliveryOptions(
@@ -46,6 +49,7 @@ public record DeliveryOptions(
                 maxInFlight,
                 number(requestsPerMinute, "auto", 0, "ex.delivery.requests-per-minute"),
                 Duration.ofMillis(maxAgeMillis),
+                Duration.ofMillis(lingerMillis),
                 Duration.ofMillis(requestLimitMillis),
                 Duration.ofMillis(tryStoppedEveryMillis));
     }

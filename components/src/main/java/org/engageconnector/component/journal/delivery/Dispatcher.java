@@ -110,7 +110,11 @@ final class Dispatcher implements Runnable {
         if (outbox.requests >= outbox.options.maxInFlight()) {
             return SECOND;
         }
-        long wait = path.waitFor(System.nanoTime());
+        long now = System.nanoTime();
+        long wait = Math.max(
+                path.waitFor(now),
+                outbox.backlog.untilFull(
+                        path.path, now, outbox.options.linger().toNanos()));
         if (wait == 0) {
             wait = throttle.tryAcquire(path.path.label());
         }

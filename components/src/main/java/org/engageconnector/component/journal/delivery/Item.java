@@ -28,6 +28,10 @@ final class Item {
     final DeliveryPath path;
     final int size;
     int attempts;
+
+    /** When this process came to know it, {@code System.nanoTime()}. */
+    long knownAt = System.nanoTime();
+
     private final String kind;
     private Map<String, String> headers;
     private byte[] body;

@@ -143,4 +143,45 @@ class BacklogTest {
         backlog.add(item(2, "a", "k", 1));
         assertThat(positions(backlog.take(PATH))).containsExactly("2-0", "5-0");
     }
+
+    @Test
+    void a_batch_waits_for_more_until_its_oldest_entry_has_waited_long_enough_or_it_is_full() {
+        assertThat(backlog.untilFull(PATH, 0, 500)).isZero();
+        addKnownAt(1_000, 1, "a");
+        addKnownAt(1_400, 2, "b");
+        assertThat(backlog.untilFull(PATH, 1_000, 0)).isZero();
+        assertThat(backlog.untilFull(PATH, 1_400, 500)).isEqualTo(100);
+        assertThat(backlog.untilFull(PATH, 1_500, 500)).isZero();
+        addKnownAt(1_400, 3, "a");
+        assertThat(backlog.untilFull(PATH, 1_400, 500)).isEqualTo(100);
+        addKnownAt(1_400, 4, "c");
+        assertThat(backlog.untilFull(PATH, 1_400, 500)).isZero();
+    }
+
+    @Test
+    void what_was_sent_before_does_not_wait_again() {
+        addKnownAt(1_000, 1, "a");
+        Batch batch = backlog.take(PATH);
+        batch.items().get(0).attempts++;
+        backlog.release(batch);
+        assertThat(backlog.untilFull(PATH, 1_000, 500)).isZero();
+    }
+
+    @Test
+    void what_waited_for_its_key_has_waited() {
+        addKnownAt(1_000, 1, "a");
+        Batch batch = backlog.take(PATH);
+        addKnownAt(1_100, 2, "a");
+        assertThat(backlog.untilFull(PATH, 1_700, 500)).isZero();
+        backlog.remove(batch.items());
+        backlog.release(batch);
+        assertThat(backlog.untilFull(PATH, 1_500, 500)).isEqualTo(100);
+        assertThat(backlog.untilFull(PATH, 1_700, 500)).isZero();
+    }
+
+    private void addKnownAt(long nanos, int position, String key) {
+        Item item = item(position, key, "k", 10);
+        item.knownAt = nanos;
+        backlog.add(item);
+    }
 }
