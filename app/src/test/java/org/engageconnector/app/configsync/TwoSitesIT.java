@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.engageconnector.app.FreePort;
+import org.engageconnector.simulators.FreePort;
 import org.engageconnector.app.cli.Commands;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.redis.RedisPlace;

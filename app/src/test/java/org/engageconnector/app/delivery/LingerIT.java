@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.engageconnector.app.FreePort;
+import org.engageconnector.simulators.FreePort;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.journal.NewEntry;
 import org.junit.jupiter.api.AfterEach;

@@ -18,6 +18,7 @@ import org.engageconnector.simulators.engage.play.Player;
 import org.engageconnector.simulators.genesyscloud.memory.RecordedEvent;
 import org.engageconnector.simulators.judge.Judge;
 import org.engageconnector.simulators.judge.OrganisationNames;
+import org.engageconnector.simulators.world.SimulatedWorld;
 
 /** C1: what {@code ex.delivery.linger} costs in delay and saves in requests, at the documented load and at a tenth of it. */
 public final class LingerMeasure implements Measure {
@@ -51,13 +52,13 @@ public final class LingerMeasure implements Measure {
     }
 
     private List<Figure> run(String linger, int agents, int seconds) throws Exception {
-        try (SimulatedWorld world = new SimulatedWorld(agents, 2_000_000)) {
+        try (SimulatedWorld world = Connector.world(agents, 2_000_000)) {
             Map<String, String> settings = new HashMap<>(world.settings());
             settings.put("ex.delivery.linger", linger);
             try (Connector connector = new Connector(ROW, Connector.ROLES, settings)) {
                 System.err.println("  linger " + linger + ": first sync of " + agents + " agents");
                 connector.start().awaitReady(Duration.ofMinutes(5));
-                world.normalQuota(ANSWER_MILLIS);
+                Connector.normalQuota(world, ANSWER_MILLIS);
                 try (RedisConnection redis =
                                 new RedisConnection(RedisSettings.of(world.redisUrl(), world.tenant(), "tap"));
                         JournalTap tap = new JournalTap(redis, JOURNALS)) {
@@ -76,7 +77,7 @@ public final class LingerMeasure implements Measure {
             throws InterruptedException {
         int warmUp = Math.min(40, seconds);
         Player player =
-                world.site.play(PlayOptions.of(callsPerSecond, 1).forgetting(), warmUp + seconds + DRAIN_SECONDS);
+                world.site().play(PlayOptions.of(callsPerSecond, 1).forgetting(), warmUp + seconds + DRAIN_SECONDS);
         System.err.println("  linger " + linger + ": " + callsPerSecond + " calls a second for " + seconds
                 + " s after " + warmUp + " s");
         TimeUnit.SECONDS.sleep(warmUp);
@@ -90,7 +91,7 @@ public final class LingerMeasure implements Measure {
         figures.addAll(figures(world, tap, load + "conversations, ", window, List.of(Judge.CONVERSATIONS)));
         figures.addAll(figures(world, tap, load + "agent states, ", window, STATES));
         Set<String> accepted =
-                world.cloud.accepted().stream().map(RecordedEvent::eventId).collect(Collectors.toSet());
+                world.cloud().accepted().stream().map(RecordedEvent::eventId).collect(Collectors.toSet());
         long lost = tap.ids(window.from(), window.to()).stream()
                 .filter(id -> !accepted.contains(id))
                 .count();
@@ -101,19 +102,19 @@ public final class LingerMeasure implements Measure {
     }
 
     private static int outOfOrder(SimulatedWorld world) {
-        List<RecordedEvent> all = world.cloud.events(event -> true);
+        List<RecordedEvent> all = world.cloud().events(event -> true);
         return new Judge(new OrganisationNames(Map.of(), Map.of(), Map.of(), Map.of()), all).outOfOrder();
     }
 
     private static List<Figure> figures(
             SimulatedWorld world, JournalTap tap, String what, Window window, List<String> paths) {
-        List<RecordedEvent> events = world.cloud.accepted().stream()
+        List<RecordedEvent> events = world.cloud().accepted().stream()
                 .filter(event -> paths.contains(event.path()))
                 .toList();
         long ofWindow = events.stream()
                 .filter(event -> window.holds(event.arrivedAt()))
                 .count();
-        long requests = world.cloud.requests().stream()
+        long requests = world.cloud().requests().stream()
                 .filter(request -> paths.contains(request.path()) && window.holds(request.arrivedAt()))
                 .count();
         Histogram delays = new Delays(events, tap, window.from(), window.to(), ANSWER_MILLIS).whole;
