@@ -66,6 +66,7 @@ public final class Commands {
                 new RunCommand(home, err),
                 new ValidateCommand(home, out, err),
                 new StatusCommand(home, out),
+                new SyncCommand(home, out),
                 new DeadLettersCommand(home, out),
                 new ProbeCommand(home, out, err),
                 new RedisCommand(home, out),

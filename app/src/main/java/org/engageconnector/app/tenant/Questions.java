@@ -101,7 +101,7 @@ public final class Questions {
      * What this role and those others say, by role and instance; who has nothing to say or says nothing is not in it. Waits up
      * to 2.5 s. Throws what the Redis client throws, and {@link TooManyException}.
      */
-    Map<String, JsonNode> ask(String kind, List<String> words, Set<String> whom) {
+    public Map<String, JsonNode> ask(String kind, List<String> words, Set<String> whom) {
         Map<String, JsonNode> said = new LinkedHashMap<>();
         if (whom.contains(me)) {
             answerer.answer(kind, words).ifPresent(own -> said.put(me, JSON.valueToTree(own)));

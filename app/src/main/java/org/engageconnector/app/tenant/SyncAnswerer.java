@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.engageconnector.processors.configsync.ConfigSync;
 
-/** The question {@code sync}: a plan id to confirm, or empty for a run now. A standby says nothing. */
+/**
+ * The question {@code sync}: a plan id to confirm, or empty for a run now, and whether that run is to be a whole one. A standby
+ * says nothing.
+ */
 public final class SyncAnswerer implements Questions.Answerer {
 
     private final ConfigSync sync;
@@ -16,13 +19,20 @@ public final class SyncAnswerer implements Questions.Answerer {
 
     @Override
     public Optional<Object> answer(String kind, List<String> words) {
-        if (!kind.equals("sync") || words.size() != 1 || sync.status().state().equals("standby")) {
+        if (!kind.equals("sync")
+                || words.isEmpty()
+                || words.size() > 2
+                || sync.status().state().equals("standby")) {
             return Optional.empty();
         }
         if (!words.get(0).isEmpty()) {
             return Optional.of(Map.of("accepted", sync.confirm(words.get(0))));
         }
-        sync.runNow();
+        if (words.size() == 2 && words.get(1).equals("true")) {
+            sync.wholeRunNow();
+        } else {
+            sync.runNow();
+        }
         return Optional.of(Map.of("accepted", true));
     }
 }

@@ -41,12 +41,17 @@ public final class TenantSyncPage {
         });
     }
 
-    /** Starts a run; with {@code confirm=<plan id>} the plan that waits may go on. */
+    /** Starts a run, with {@code full=true} a whole one; with {@code confirm=<plan id>} the plan that waits may go on. */
     public void start(Exchange exchange) {
         Reply.to(exchange, () -> {
             String plan = Reply.parameter(exchange, "confirm");
+            String full = Reply.parameter(exchange, "full");
+            if (!List.of("", "true", "false").contains(full)) {
+                Reply.error(exchange, 400, "parameter.invalid", "full is true or false");
+                return;
+            }
             Map<String, JsonNode> said =
-                    questions.ask("sync", List.of(plan), new HashSet<>(TenantPage.running(reports, ROLE)));
+                    questions.ask("sync", List.of(plan, full), new HashSet<>(TenantPage.running(reports, ROLE)));
             JsonNode answer = said.values().stream().findFirst().orElse(null);
             if (answer == null) {
                 Reply.error(exchange, 404, "not.running", "no instance of config-sync that holds the lease answered");

@@ -208,6 +208,51 @@ class ConfigSyncRoleIT {
         }
     }
 
+    @Test
+    void aWholeRunMendsWhatLooksRightAndIsWrong() throws Exception {
+        try (RedisClient client = RedisClient.create(redisUrl);
+                StatefulRedisConnection<String, String> connection = client.connect()) {
+            RedisCommands<String, String> commands = connection.sync();
+            String lines = commands.keys("*:dir:map:user").get(0);
+            String counts = commands.keys("*:dir:counts").get(0);
+            String id = commands.hkeys(lines).get(0);
+            String line = commands.hget(lines, id);
+            String right = get("/mappings/user/" + id).path("genesysCloudId").asText();
+            commands.hset(lines, id, line.replace(right, "00000000-0000-0000-0000-000000000000"));
+            commands.hset(lines, "nobody", line);
+            commands.zadd(lines.replace(":map:", ":order:"), 1, "nobody");
+            commands.hset(counts, lines, String.valueOf(commands.hlen(lines)));
+            commands.incr(commands.keys("*:dir:version").get(0));
+            assertThat(get("/mappings/user/" + id).path("genesysCloudId").asText())
+                    .isNotEqualTo(right);
+
+            assertThat(send("POST", "/sync?full=perhaps", "").statusCode()).isEqualTo(400);
+            assertThat(send("POST", "/sync?full=true", "").statusCode()).isEqualTo(202);
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(get("/mappings/user/" + id).path("genesysCloudId").asText())
+                        .isEqualTo(right);
+                assertThat(send("GET", "/mappings/user/nobody", null).statusCode())
+                        .isEqualTo(404);
+            });
+        }
+    }
+
+    @Test
+    void whatIsLostOfTheIdMapIsWrittenAgainAtOnceAndNotWithTheNextInterval() throws Exception {
+        try (RedisClient client = RedisClient.create(redisUrl);
+                StatefulRedisConnection<String, String> connection = client.connect()) {
+            connection.sync().flushall();
+            // the interval is a minute
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(get("/mappings/user?limit=50").path("entities")).hasSize(20);
+                assertThat(get("/mappings/presence?limit=50").path("entities"))
+                        .isNotEmpty();
+                assertThat(ready()).isTrue();
+            });
+        }
+    }
+
     private static void rewritten(RedisCommands<String, String> commands, String after) throws Exception {
         assertThat(send("POST", "/sync", "").statusCode()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
@@ -218,6 +263,9 @@ class ConfigSyncRoleIT {
                     get("/mappings/user/employeeId:" + SITE.agents().get(0).employeeId());
             assertThat(one.path("genesysCloudId").asText()).as(after).isNotEmpty();
             assertThat(get("/agents")).as(after).isNotEmpty();
+            assertThat(get("/mappings/presence/On%20Queue").path("genesysCloudId").asText())
+                    .as(after)
+                    .isNotEmpty();
         });
     }
 

@@ -86,7 +86,12 @@ public final class RedisDirectory implements DirectoryWriter {
             all.add(key("map:" + type.path()));
             all.add(key("alias:" + type.path()));
         }
-        return redis.call(CHECK, all, List.of());
+        int hashes = all.size() - 2;
+        for (MappingType type : MappingType.values()) {
+            all.add(key("map:" + type.path()));
+            all.add(key("order:" + type.path()));
+        }
+        return redis.call(CHECK, all, List.of(bytes(Integer.toString(hashes))));
     }
 
     /** A part that cannot be read is damage of the whole: it is noted, so that config-sync writes everything again. */

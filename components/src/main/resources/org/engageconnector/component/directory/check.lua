@@ -1,5 +1,6 @@
 -- Says whether the directory is whole: every hash has as many fields as its writer counted, and nobody found a part unreadable.
--- KEYS: 1 version, 2 how many fields each hash has, 3.. the hashes
+-- KEYS: 1 version, 2 how many fields each hash has, then the hashes, then the lines and their order in turn
+-- ARGV: how many hashes
 -- Answer: OK and the version, NONE when there is no directory, or DAMAGED and what is wrong
 local function damaged(what)
   return { 'DAMAGED', what }
@@ -18,10 +19,17 @@ local found = redis.call('HGET', KEYS[2], 'damaged')
 if found then
   return damaged(found)
 end
-for i = 3, #KEYS do
+local hashes = tonumber(ARGV[1])
+for i = 3, hashes + 2 do
   local has = redis.pcall('HLEN', KEYS[i])
   if type(has) == 'table' or has ~= tonumber(redis.call('HGET', KEYS[2], KEYS[i]) or '0') then
     return damaged(KEYS[i])
+  end
+end
+for i = hashes + 3, #KEYS, 2 do
+  local has = redis.pcall('ZCARD', KEYS[i + 1])
+  if type(has) == 'table' or has ~= redis.call('HLEN', KEYS[i]) then
+    return damaged(KEYS[i + 1])
   end
 end
 return { 'OK', version }

@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class ConfigSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigSync.class);
+    private static final long REST_AFTER_RUN_MILLIS = 5_000;
     private static final int SHOWN = 100;
     private static final int SHOWN_CHANGES = 1000;
 
@@ -49,6 +50,7 @@ public final class ConfigSync {
     private volatile boolean running;
     private volatile boolean asked = true;
     private volatile boolean retryRefused;
+    private volatile boolean wholeAgain;
     private volatile long startedAt;
     private volatile long finishedAt;
     private volatile long lastSuccessAt;
@@ -80,11 +82,25 @@ public final class ConfigSync {
 
     /** Whether the route should read a snapshot now: this instance holds the lease, and the interval is over or one asked. */
     public boolean due() {
-        boolean now = lease.held() && (asked || clock.getAsLong() - finishedAt >= settings.intervalMillis());
+        boolean now = lease.held()
+                && (asked || clock.getAsLong() - finishedAt >= settings.intervalMillis() || directoryIsLost());
         if (now) {
             dueAt = clock.getAsLong();
         }
         return now;
+    }
+
+    /** Asked once a second, so that roles do not wait a whole interval; a run that could not mend it is given a rest. */
+    private boolean directoryIsLost() {
+        if (finishedAt == 0 || clock.getAsLong() - finishedAt < REST_AFTER_RUN_MILLIS) {
+            return false;
+        }
+        try {
+            return directory.damage().isPresent();
+        } catch (IllegalStateException e) {
+            // Redis away: nothing can be written now
+            return false;
+        }
     }
 
     /** Brings the organisation in step. Never throws: how it went is the status. */
@@ -93,10 +109,14 @@ public final class ConfigSync {
         running = true;
         long before = cloud.requests();
         try {
-            last = new SyncRun(settings, state(), directory, cloud, identity, progress, meters, clock).run(snapshot);
+            boolean whole = wholeAgain;
+            last = new SyncRun(settings, state(), directory, cloud, identity, progress, meters, clock)
+                    .wholeAgain(whole)
+                    .run(snapshot);
             comparedAt = state.reconciledAt();
             if (last.wentThrough()) {
                 lastSuccessAt = clock.getAsLong();
+                wholeAgain &= !whole;
             }
         } catch (CloudException e) {
             state = null;
@@ -164,6 +184,15 @@ public final class ConfigSync {
     public void runNow() {
         retryRefused = true;
         asked = true;
+    }
+
+    /**
+     * Asks for a run that trusts nothing it remembers: the whole organisation is compared, and every line of the directory is
+     * written again. Stays asked for until such a run has gone through.
+     */
+    public void wholeRunNow() {
+        wholeAgain = true;
+        runNow();
     }
 
     /** Confirms the plan that waits; false when another one waits, or none. */

@@ -18,15 +18,27 @@ public final class SyncApi {
         JsonReply.send(exchange, 200, SyncJson.of(sync.status()));
     }
 
-    /** {@code POST /sync}: a run as soon as possible; with {@code confirm=<plan id>} the plan that waits may go on. */
+    /**
+     * {@code POST /sync}: a run as soon as possible; with {@code full=true} one that compares and writes everything again; with
+     * {@code confirm=<plan id>} the plan that waits may go on.
+     */
     public void start(Exchange exchange) {
+        String full = exchange.getMessage().getHeader("full", "false", String.class);
         String planId = exchange.getMessage().getHeader("confirm", String.class);
         if (sync.status().state().equals("standby")) {
             JsonReply.error(exchange, 409, "standby", "another instance holds the lease config-sync; ask that one");
             return;
         }
+        if (!full.equals("true") && !full.equals("false")) {
+            JsonReply.error(exchange, 400, "parameter.invalid", "full is true or false");
+            return;
+        }
         if (planId == null || planId.isEmpty()) {
-            sync.runNow();
+            if (full.equals("true")) {
+                sync.wholeRunNow();
+            } else {
+                sync.runNow();
+            }
         } else if (!sync.confirm(planId)) {
             JsonReply.error(
                     exchange,

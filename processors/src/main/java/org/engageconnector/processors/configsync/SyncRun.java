@@ -41,6 +41,7 @@ final class SyncRun {
     private final LongSupplier clock;
     private final List<Problem> problems = new ArrayList<>();
     private long requestsBefore;
+    private boolean wholeAgain;
 
     SyncRun(
             SyncSettings settings,
@@ -61,6 +62,12 @@ final class SyncRun {
         this.clock = clock;
     }
 
+    /** Whether everything is compared and written again, whatever is remembered. */
+    SyncRun wholeAgain(boolean yes) {
+        wholeAgain = yes;
+        return this;
+    }
+
     SyncOutcome run(Snapshot snapshot) {
         requestsBefore = cloud.requests();
         progress.phase("plan");
@@ -76,12 +83,16 @@ final class SyncRun {
         if (permission.nothing()) {
             return stopped(wanted, plan, permission);
         }
-        mendDirectory();
+        boolean mended = mendDirectory();
         // Early, because the transaction may hold the OAuth client that the first request needs.
         state.facts().write(snapshot);
         try (SyncSession session = new SyncSession(state, cloud, settings.rules(), settings.workers(), meters, clock)) {
-            boolean compare = clock.getAsLong() - state.reconciledAt() >= settings.reconcileMillis();
+            boolean compare = wholeAgain || clock.getAsLong() - state.reconciledAt() >= settings.reconcileMillis();
             Set<ObjectKind> look = toRead(compare, session.manyNewUsers(plan) || session.begunUsersLeft(wanted));
+            if (mended) {
+                // its lines come from Genesys Cloud alone, nothing of them is remembered
+                look.add(ObjectKind.PRESENCE);
+            }
             if (!look.isEmpty()
                     || !permission.allowed().isEmpty()
                     || identity.moved(state).isPresent()) {
@@ -120,14 +131,20 @@ final class SyncRun {
     }
 
     /** What was lost in Redis, or cannot be read, is written again as a whole; the other roles wait until then. */
-    private void mendDirectory() {
-        directory.damage().ifPresent(what -> {
+    private boolean mendDirectory() {
+        Optional<String> damage = directory.damage();
+        damage.ifPresent(what -> {
             if (!state.memory().confirmed().users().isEmpty()) {
                 LOG.warn("The ID map in Redis is incomplete ({}): it is written again as a whole", what);
             }
             directory.clear(what);
             state.writeDirectoryAgain();
         });
+        if (wholeAgain) {
+            LOG.info("Everything is compared, and the ID map in Redis written again as a whole, as was asked for");
+            state.checkDirectoryAgain();
+        }
+        return damage.isPresent();
     }
 
     /** With what is odd in the Config DB: it may be why so much would go. */

@@ -37,6 +37,14 @@ public final class IdMap {
         written.clear();
     }
 
+    /** Nothing is known to be right: every line that is there is written again, or removed when nobody knows its object. */
+    void doubt() {
+        forget();
+        for (MappingType type : MappingType.values()) {
+            directory.forEach(type, mapping -> written.put(type.path() + "/" + mapping.engageId(), ""));
+        }
+    }
+
     /** The line of the object that a change was about. */
     void write(Change change, IdMapLines lines) {
         switch (change.object()) {
@@ -77,8 +85,8 @@ public final class IdMap {
             String id = key.substring(slash + 1);
             boolean known =
                     switch (type) {
-                        case USER -> confirmed.users().containsKey(Long.valueOf(id));
-                        case QUEUE -> confirmed.queues().containsKey(Long.valueOf(id));
+                        case USER -> confirmed.users().containsKey(number(id));
+                        case QUEUE -> confirmed.queues().containsKey(number(id));
                         case SKILL -> confirmed.skills().containsKey(id);
                         case WRAPUP_CODE -> confirmed.wrapUpCodes().containsKey(id);
                         case SOURCE, PRESENCE -> true;
@@ -87,6 +95,11 @@ public final class IdMap {
                 remove(type, id);
             }
         }
+    }
+
+    /** A DBID; -1, which nothing has, for what somebody else wrote. */
+    private static long number(String id) {
+        return id.matches("\\d{1,18}") ? Long.parseLong(id) : -1;
     }
 
     private void putIf(boolean condition, Optional<IdMapLines.Line> line) {

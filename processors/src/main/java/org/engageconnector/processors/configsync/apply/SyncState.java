@@ -105,6 +105,12 @@ public final class SyncState {
         facts.forget();
     }
 
+    /** Every line of the directory is written again, and those that nobody knows are removed; it stays readable meanwhile. */
+    public void checkDirectoryAgain() {
+        idMap.doubt();
+        facts.forget();
+    }
+
     /** Makes the next run try refused objects again. */
     public void forgetRefusals() {
         refusals.clear();
