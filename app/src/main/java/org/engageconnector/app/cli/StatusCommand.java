@@ -2,8 +2,10 @@ package org.engageconnector.app.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.Home;
@@ -37,25 +39,38 @@ final class StatusCommand implements ProgramCommand {
         RoleSettings settings = home.settings().readForCommand();
         try (RedisConnection redis = RedisFor.command(settings)) {
             List<Report> reports = new Reports(redis).all();
+            Optional<String> refused = redis.writeRefused();
             if (json) {
-                out.println(new ObjectMapper().writeValueAsString(Map.of("roles", reports)));
+                out.println(new ObjectMapper().writeValueAsString(object(reports, refused)));
             } else {
-                show(reports, settings.text("ex.tenant-id"));
+                show(reports, refused, settings.text("ex.tenant-id"));
             }
         }
         return ExitCode.DONE;
     }
 
-    private void show(List<Report> reports, String tenant) {
+    private static Map<String, Object> object(List<Report> reports, Optional<String> refused) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("roles", reports);
+        refused.ifPresent(why -> all.put("redisTakesNoWrites", why));
+        return all;
+    }
+
+    private void show(List<Report> reports, Optional<String> refused, String tenant) {
+        refused.ifPresent(why -> out.println("Redis takes no writes, so no role can report: " + why));
         if (reports.isEmpty()) {
             out.println("no role of tenant " + tenant + " reports to this Redis");
         }
         for (Report report : reports) {
             boolean ready = report.status().path("ready").asBoolean();
-            out.println(report.role() + " on " + report.instance() + ": "
-                    + (report.running()
-                            ? (ready ? "ready" : "NOT READY")
-                            : "SILENT for " + report.ageSeconds() + " s; it was killed, or cannot reach Redis"));
+            out.println(
+                    report.role() + " on " + report.instance() + ": "
+                            + (report.running()
+                                    ? (ready ? "ready" : "NOT READY")
+                                    : "SILENT for " + report.ageSeconds() + " s; "
+                                            + (refused.isPresent()
+                                                    ? "Redis takes no reports"
+                                                    : "it was killed, or cannot use Redis: its own /observe/health says which")));
             report.status().path("notReady").forEach(text -> out.println("    " + text.asText()));
             report.status().properties().forEach(field -> {
                 if (!StatusLines.HEAD.contains(field.getKey())) {

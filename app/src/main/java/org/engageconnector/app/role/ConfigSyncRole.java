@@ -3,7 +3,6 @@ package org.engageconnector.app.role;
 import io.micrometer.core.instrument.Gauge;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import org.engageconnector.app.genesyscloud.DeliveryParts;
 import org.engageconnector.app.redis.RedisPlace;
 import org.engageconnector.app.settings.Home;
@@ -78,11 +77,16 @@ final class ConfigSyncRole implements RoleBeans {
         context.status("configSync", () -> SyncJson.of(sync.status()));
         // Until the first run has ended there is no ID map to serve, here or from an instance before this one.
         context.readyWhen(
-                "redis", () -> context.redis().problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
+                "redis",
+                () -> context.redis()
+                        .problem()
+                        .or(() -> context.redis().work().stuck("config-sync"::equals))
+                        .map(why -> HealthAnswer.down("Redis cannot be used: " + why))
+                        .orElse(HealthAnswer.UP));
         context.readyWhen(
                 "config-sync",
                 () -> sync.problem()
-                        .or(() -> sync.hasRun() ? Optional.empty() : context.configSyncHasRun())
+                        .or(() -> sync.hasRun() ? context.idMapProblem() : context.configSyncHasRun())
                         .map(HealthAnswer::down)
                         .orElse(HealthAnswer.UP));
     }

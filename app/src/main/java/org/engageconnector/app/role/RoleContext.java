@@ -114,23 +114,25 @@ public final class RoleContext {
         try {
             return directory.ready() ? Optional.empty() : Optional.of("config-sync has not run");
         } catch (IllegalStateException e) {
-            return Optional.of("Redis is away: " + e.getMessage());
+            return Optional.of(e.getMessage());
         }
     }
 
     /** Not ready while a part of the ID map is missing or unreadable: what uses it waits. */
     void readyWithWholeIdMap() {
-        readyWhen("id-map", () -> {
-            try {
-                return directory
-                        .damage()
-                        .map(what -> HealthAnswer.down("the ID map in Redis is incomplete (" + what
-                                + "): config-sync writes it again within a run; until then events wait"))
-                        .orElse(HealthAnswer.UP);
-            } catch (IllegalStateException e) {
-                return HealthAnswer.down("Redis is away: " + e.getMessage());
-            }
-        });
+        readyWhen("id-map", () -> idMapProblem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
+    }
+
+    /** What is wrong with the ID map in Redis; empty when it is whole. Asks Redis. */
+    Optional<String> idMapProblem() {
+        try {
+            return directory
+                    .damage()
+                    .map(what -> "the ID map in Redis is incomplete (" + what
+                            + "): config-sync writes it again within seconds; until then events wait");
+        } catch (IllegalStateException e) {
+            return Optional.of("the ID map cannot be read: " + e.getMessage());
+        }
     }
 
     /** Binds a bean under the name that routes use, and gives it back. */

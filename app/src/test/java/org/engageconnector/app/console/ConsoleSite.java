@@ -1,10 +1,13 @@
 package org.engageconnector.app.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engageconnector.app.cli.Commands;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.KnownSettings;
@@ -25,7 +29,7 @@ import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import redis.embedded.RedisServer;
 
 /** A whole site: Config DB, Engage servers, Redis, Genesys Cloud, and the three roles with both tokens and their own route files. */
-final class ConsoleSite implements AutoCloseable {
+public final class ConsoleSite implements AutoCloseable {
 
     static final String TOKEN = "the-token-of-the-console-test";
     static final String READ_TOKEN = "the-reading-token-of-the-console-test";
@@ -38,9 +42,15 @@ final class ConsoleSite implements AutoCloseable {
     private final Map<Role, Integer> ports = new LinkedHashMap<>();
     private final RedisServer redis;
     private final RoleGroup roles;
+    private final Home home;
     private final int redisPort = FreePort.find();
 
     ConsoleSite(int agents, Path directory) throws IOException {
+        this(agents, directory, Map.of());
+    }
+
+    /** @param changed settings that differ from the console's */
+    public ConsoleSite(int agents, Path directory, Map<String, String> changed) throws IOException {
         redis = RedisServer.builder()
                 .port(redisPort)
                 .setting("bind 127.0.0.1")
@@ -51,8 +61,8 @@ final class ConsoleSite implements AutoCloseable {
         engage = EngageSite.start(EngageSiteOptions.of(agents, 7));
         cloud = GenesysCloudSimulator.builder().requestsPerMinute(100_000).start();
         routes = home(directory);
-        Map<String, String> environment = environment();
-        Home home = new Home(directory, environment);
+        Map<String, String> environment = environment(changed);
+        home = new Home(directory, environment);
         List<RoleSettings> settings = new ArrayList<>();
         for (Role role : Role.values()) {
             settings.add(new SettingsReader(directory.resolve("settings"), environment, "console-test").read(role));
@@ -80,7 +90,7 @@ final class ConsoleSite implements AutoCloseable {
         return directory.resolve("routes");
     }
 
-    private Map<String, String> environment() {
+    private Map<String, String> environment(Map<String, String> changed) {
         Map<String, String> settings = new LinkedHashMap<>(engage.settings());
         cloud.properties().forEach((name, value) -> {
             if (KnownSettings.find(name) != null) {
@@ -97,6 +107,7 @@ final class ConsoleSite implements AutoCloseable {
             ports.put(role, FreePort.find());
             settings.put("ex." + role.id() + ".http.port", Integer.toString(ports.get(role)));
         }
+        changed.forEach((name, value) -> settings.put(name, value.replace("REDIS_PORT", Integer.toString(redisPort))));
         Map<String, String> environment = new LinkedHashMap<>();
         settings.forEach(
                 (name, value) -> environment.put(KnownSettings.find(name).environmentName(), value));
@@ -107,21 +118,39 @@ final class ConsoleSite implements AutoCloseable {
         return "http://127.0.0.1:" + ports.get(role);
     }
 
+    public int redisPort() {
+        return redisPort;
+    }
+
     String redisUrl() {
         return "redis://127.0.0.1:" + redisPort;
     }
 
     /** As Redis when its machine is switched off. */
-    void stopRedis() throws IOException {
+    public void stopRedis() throws IOException {
         redis.stop();
     }
 
-    boolean ready() {
+    /** Again, and empty. */
+    public void startRedis() throws IOException {
+        redis.start();
+    }
+
+    public boolean ready() {
         return ports.keySet().stream()
                 .allMatch(role -> get(role, "/observe/health/ready", null).statusCode() == 200);
     }
 
-    HttpResponse<String> get(Role role, String path, String token) {
+    /** What a command prints, exit code first. */
+    public String command(String... words) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        int code =
+                new Commands(home, out, out, target -> {}).run(List.of(words)).number();
+        return code + " " + printed.toString(StandardCharsets.UTF_8);
+    }
+
+    public HttpResponse<String> get(Role role, String path, String token) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url(role) + path)).timeout(Duration.ofSeconds(10));
         if (token != null) {

@@ -1,5 +1,6 @@
 package org.engageconnector.app.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -79,7 +80,13 @@ final class ScriptedCloud implements AutoCloseable {
     }
 
     private void events(HttpExchange exchange) throws IOException {
-        JsonNode batch = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        JsonNode batch;
+        try {
+            batch = JSON.readTree(exchange.getRequestBody().readAllBytes());
+        } catch (JsonProcessingException e) {
+            reply(exchange, Reply.of(400));
+            return;
+        }
         List<Event> events = new ArrayList<>();
         batch.properties()
                 .forEach(list -> list.getValue()

@@ -89,6 +89,11 @@ final class JournalGauges implements AutoCloseable {
         }
     }
 
+    /** Whether a journal is one of this context's. */
+    boolean watches(String journal) {
+        return samples.containsKey(journal);
+    }
+
     void watchLeases(String journal, PartitionLeases held) {
         leases.put(journal, held);
     }
@@ -109,11 +114,15 @@ final class JournalGauges implements AutoCloseable {
     }
 
     private void look() {
-        try {
-            samples.keySet().forEach(this::sample);
-        } catch (RedisUnavailableException e) {
-            LOG.debug("journals not measured: {}", e.getMessage());
-        }
+        samples.keySet().forEach(journal -> {
+            try {
+                sample(journal);
+                redis.work().done(journal, "measuring of " + journal);
+            } catch (RedisUnavailableException e) {
+                LOG.debug("journal {} not measured: {}", journal, e.getMessage());
+                redis.work().failed(journal, "measuring of " + journal, e.getMessage());
+            }
+        });
         leases.values().forEach(this::show);
     }
 

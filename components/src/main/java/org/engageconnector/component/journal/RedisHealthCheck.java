@@ -1,19 +1,26 @@
 package org.engageconnector.component.journal;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.camel.health.HealthCheckResultBuilder;
 import org.apache.camel.impl.health.AbstractHealthCheck;
 import org.engageconnector.component.redis.RedisConnection;
-import org.engageconnector.component.redis.RedisReport;
 
-/** Not ready while Redis is away or set up in a way that could lose entries. Never waits. */
+/**
+ * Not ready while Redis is away, is set up in a way that could lose entries, or refuses what this context's journals live on.
+ * Never waits.
+ */
 final class RedisHealthCheck extends AbstractHealthCheck {
 
     private final RedisConnection redis;
+    private final Predicate<String> scopes;
 
-    RedisHealthCheck(RedisConnection redis) {
+    /** @param scopes whether a journal, or the name of a lease, is one of this context's */
+    RedisHealthCheck(RedisConnection redis, Predicate<String> scopes) {
         super("engage-connector", "redis");
         this.redis = redis;
+        this.scopes = scopes;
     }
 
     @Override
@@ -23,13 +30,8 @@ final class RedisHealthCheck extends AbstractHealthCheck {
 
     @Override
     protected void doCall(HealthCheckResultBuilder builder, Map<String, Object> options) {
-        RedisReport report = redis.report();
-        if (redis.available()) {
-            builder.up();
-        } else if (report != null && !report.accepted()) {
-            builder.message(String.join("; ", report.refusals())).down();
-        } else {
-            builder.message("Redis is away").down();
-        }
+        Optional<String> problem = redis.problem().or(() -> redis.work().stuck(scopes));
+        problem.ifPresentOrElse(
+                why -> builder.message("Redis cannot be used: " + why).down(), builder::up);
     }
 }

@@ -60,7 +60,7 @@ public final class RedisJournalComponent extends DefaultComponent {
                 redis, CamelContextHelper.lookup(getCamelContext(), "meterRegistry", MeterRegistry.class));
         HealthCheckRegistry checks = HealthCheckHelper.getHealthCheckRegistry(getCamelContext());
         if (checks != null) {
-            checks.register(new RedisHealthCheck(redis));
+            checks.register(new RedisHealthCheck(redis, this::concerns));
         }
     }
 
@@ -100,6 +100,14 @@ public final class RedisJournalComponent extends DefaultComponent {
     boolean settled(String journal) {
         JournalIntake intake = intakes.get(journal);
         return redis.availableNanos() > ALL_ARE_BACK_NANOS && (intake == null || intake.ringsAreWritten());
+    }
+
+    /** Whether a journal, or the name of a lease, is one of this context's. */
+    private boolean concerns(String scope) {
+        return gauges.watches(scope)
+                || scope.equals("deliver:" + getCamelContext().getName())
+                || getCamelContext().getRegistry().findByType(StandingLease.class).stream()
+                        .anyMatch(lease -> lease.name().equals(scope));
     }
 
     JournalGauges gauges() {

@@ -16,6 +16,9 @@ final class Pulse {
 
     private static final String PROBE = "!probe";
 
+    /** What it is called where it fails. */
+    private static final String WRITING = "writing of this instance's note of the time";
+
     static final long EVERY_MILLIS = 5_000;
 
     /** What a failover or a lost append-only file may forget, at most: the ring and the resync mend that. */
@@ -30,7 +33,7 @@ final class Pulse {
         this.key = redis.keys().pulses();
     }
 
-    /** Notes the time when it is time to; a Redis that takes no writes now is no news here. */
+    /** Notes the time when it is time to; a Redis that refuses it is told of where work fails. */
     void note(RedisAsyncCommands<String, byte[]> commands, long now) {
         if (now - noted < EVERY_MILLIS && now >= noted) {
             return;
@@ -38,7 +41,9 @@ final class Pulse {
         try {
             redis.await(commands.hset(key, redis.instance(), bytes(Long.toString(now))));
             noted = now;
+            redis.work().done(RedisWork.ANY, WRITING);
         } catch (RedisUnavailableException e) {
+            redis.work().failed(RedisWork.ANY, WRITING, e.getMessage());
             if (!e.refused()) {
                 throw e;
             }
@@ -58,6 +63,16 @@ final class Pulse {
         }
     }
 
+    /** What the server says against a write that changes nothing of worth, whatever its word; empty when it takes it. */
+    Optional<String> objection(RedisAsyncCommands<String, byte[]> commands) {
+        try {
+            redis.await(commands.hset(key, PROBE, bytes("1")));
+            return Optional.empty();
+        } catch (RedisUnavailableException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
     /** Why this Redis must not be worked with; empty when it may. */
     Optional<String> problem(RedisAsyncCommands<String, byte[]> commands) {
         var found = redis.await(commands.hmget(key, redis.instance(), RESTORED));
@@ -67,7 +82,12 @@ final class Pulse {
         if (noted == 0 || !found.get(0).hasValue()) {
             return Optional.empty();
         }
-        long forgotten = noted - Long.parseLong(new String(found.get(0).getValue(), StandardCharsets.US_ASCII));
+        String note = new String(found.get(0).getValue(), StandardCharsets.US_ASCII);
+        if (!note.matches("\\d{1,18}")) {
+            // written over by somebody: the next note mends it
+            return Optional.empty();
+        }
+        long forgotten = noted - Long.parseLong(note);
         if (forgotten <= FORGIVEN_MILLIS) {
             return Optional.empty();
         }

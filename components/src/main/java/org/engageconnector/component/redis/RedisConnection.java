@@ -1,14 +1,19 @@
 package org.engageconnector.component.redis;
 
+import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanCursor;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -33,13 +38,15 @@ import org.slf4j.LoggerFactory;
 public final class RedisConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
-    private static final int LOOKS_PER_CHECK = 20;
+    private static final int LOOKS_PER_CHECK = 10;
+    private static final int PIECE = 200;
     private static final int MISSES_BEFORE_RECONNECT = 3;
 
     private final RedisSettings settings;
     private final RedisKeys keys;
     private final boolean watchful;
     private final Pulse pulse;
+    private final RedisWork work = new RedisWork(this::available, System::nanoTime);
     private final RedisClient client;
     private final RedisClock clock = new RedisClock();
     private final List<Runnable> onConnect = new CopyOnWriteArrayList<>();
@@ -97,6 +104,11 @@ public final class RedisConnection implements AutoCloseable {
     /** For a command: it leaves no trace of its own, and a Redis that was restored from a backup is taken as it is. */
     public static RedisConnection ofCommand(RedisSettings settings) {
         return new RedisConnection(settings, false);
+    }
+
+    /** Tries a write that changes nothing of worth: what Redis says against it; empty when it takes writes. */
+    public Optional<String> writeRefused() {
+        return pulse.objection(commands());
     }
 
     /** Who noticed that Redis was restored from a backup, and by what; empty when nobody did. */
@@ -161,7 +173,12 @@ public final class RedisConnection implements AutoCloseable {
         return report;
     }
 
-    /** Part of its memory limit that Redis uses, looked at every 10 s; 0 while there is no limit or it does not tell. */
+    /** What is done here again and again, and whether it succeeds. */
+    public RedisWork work() {
+        return work;
+    }
+
+    /** Part of its memory limit that Redis uses, looked at every 5 s; 0 while there is no limit or it does not tell. */
     public double memoryUsedRatio() {
         RedisReport found = report;
         return found == null || found.maxMemory() == 0 ? 0 : usedMemory / (double) found.maxMemory();
@@ -184,6 +201,18 @@ public final class RedisConnection implements AutoCloseable {
     /** Sends one command and waits for its answer. */
     public <T> T call(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
         return await(command.apply(commands()));
+    }
+
+    /** A whole hash, read in pieces: a large one takes no time from what others ask meanwhile. Nobody may change it the while. */
+    public Map<String, byte[]> inPieces(String key) {
+        Map<String, byte[]> all = new HashMap<>();
+        MapScanCursor<String, byte[]> piece = null;
+        do {
+            ScanCursor from = piece == null ? ScanCursor.INITIAL : piece;
+            piece = call(commands -> commands.hscan(key, from, ScanArgs.Builder.limit(PIECE)));
+            all.putAll(piece.getMap());
+        } while (!piece.isFinished());
+        return all;
     }
 
     /** Runs a script and waits for its answer. */
@@ -302,6 +331,7 @@ public final class RedisConnection implements AutoCloseable {
         boolean before = usable;
         if (found.accepted() && !before) {
             heardBefore = heard;
+            work.clear();
             onConnect.forEach(Runnable::run);
             connects = connects + 1;
             usableSince = System.nanoTime();
@@ -310,6 +340,7 @@ public final class RedisConnection implements AutoCloseable {
         if (usable && !before) {
             LOG.info("Connected to {} at {}", found.name(), LettuceSetup.describe(settings));
             saidAway = false;
+            lastFailure = "the connection was closed";
             said.clear();
         }
         if (found.replica()) {
@@ -321,10 +352,12 @@ public final class RedisConnection implements AutoCloseable {
         StatefulRedisConnection<String, byte[]> now = connection;
         boolean open = now != null && now.isOpen();
         lastFailure = failure.getMessage();
-        if (!open || ++misses >= MISSES_BEFORE_RECONNECT) {
+        boolean enough = ++misses >= MISSES_BEFORE_RECONNECT;
+        if (!open || enough) {
             usable = false;
         }
-        if (open && misses >= MISSES_BEFORE_RECONNECT) {
+        if (now != null && enough) {
+            // a connection of our own also says why it fails: the client's reconnecting tells its log only
             leave(now);
         }
         if (!saidAway && !usable) {

@@ -14,6 +14,9 @@ enum ServerWord {
     NOPERM(Answer.WAIT, "the user of ex.redis.url may not do what is needed: compare it with the ACL of docs/redis.md"),
     WRONGPASS(Answer.LEAVE, "user or password of ex.redis.url are not the server's (any more): set them and restart"),
     NOAUTH(Answer.LEAVE, "it asks for a password: put user and password into ex.redis.url"),
+    WRONGTYPE(
+            Answer.WAIT,
+            "somebody else has written a key of this tenant: find it (TYPE, docs/redis.md), and rename or delete it"),
     OTHER(Answer.WAIT, "");
 
     private enum Answer {
@@ -66,6 +69,9 @@ enum ServerWord {
                                 || message.matches("(?s).*@user_script:\\s?\\d+: -?" + word + " .*"))) {
                     return word;
                 }
+            }
+            if (message.contains("user executing the script can't")) {
+                return NOPERM;
             }
             if (message.contains("can't write against a read only replica")) {
                 return READONLY;

@@ -78,12 +78,17 @@ public final class CallEngine {
         CallEngine engine = new CallEngine(server, settings, counter);
         byte[] partition = states.get(PARTITION);
         if (partition != null) {
-            engine.partition = PartitionForm.read(partition);
+            try {
+                engine.partition = PartitionForm.read(partition);
+            } catch (RuntimeException e) {
+                // as at a first start: the calls stay, and the record is written anew with the next event
+                counter.odd("unreadable-state", PARTITION);
+            }
         }
         states.forEach((key, state) -> {
             try {
                 engine.restore(key, state);
-            } catch (IllegalArgumentException e) {
+            } catch (RuntimeException e) {
                 counter.odd("unreadable-state", key);
             }
         });

@@ -80,6 +80,22 @@ class CallEngineStepTest {
     }
 
     @Test
+    void what_somebody_has_written_over_in_redis_costs_no_event_and_is_counted() {
+        commit(step(START, created()));
+        redis.put("partition", new byte[] {2, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0x7f, 1});
+        redis.put("call:U9", new byte[] {2, 1, 0});
+        redis.put("gone:U8", new byte[0]);
+        redis.put("login:4711", new byte[] {(byte) 0x80, (byte) 0x80, 4});
+        CallEngineStep other = new CallEngineStep(EngineSettings.defaults("101"), new EngineMeters(meters));
+        FakeStep step = step(START + 40, queued());
+        assertThat(run(other, step)).isNotEmpty();
+        assertThat(step.puts).containsKey("partition");
+        assertThat(meters.counter("ex.call.engine.odd", "reason", "unreadable-state")
+                        .count())
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
     void timeRunsOnOnlyWhenNothingIsLeftUnread() {
         commit(step(START + 40, created(), queued(), deleted()));
         FakeStep backlog = step(START + 60_000);

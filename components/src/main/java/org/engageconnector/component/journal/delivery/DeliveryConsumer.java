@@ -128,6 +128,7 @@ public final class DeliveryConsumer extends DefaultConsumer {
                 status.put("requestsInFlight", now.requests);
             });
         }
+        status.put("unreadableRecords", journal.unreadableRecords());
         status.put("stopped", stoppedPaths());
         return status;
     }

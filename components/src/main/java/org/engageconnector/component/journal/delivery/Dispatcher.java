@@ -52,8 +52,10 @@ final class Dispatcher implements Runnable {
             try {
                 long wait = round();
                 BackgroundFailures.PROCESS.succeeded("delivery " + outbox.journal.name());
+                outbox.journal.worked("delivery");
                 rest(wait, seen);
             } catch (RedisUnavailableException | LeaseLostException e) {
+                outbox.journal.refused("delivery", e);
                 LOG.debug("{}: {}", outbox.journal.name(), e.getMessage());
                 rest(LEASE_LOOK, outbox.signals);
             } catch (RuntimeException | Error e) {

@@ -50,6 +50,9 @@ final class InFlight {
         recent.clear();
         if (text != null && !text.isEmpty()) {
             for (String each : text.split(",")) {
+                if (!each.matches("\\d{1,18}")) {
+                    continue;
+                }
                 long over = Long.parseLong(each);
                 recent.addLast(over);
                 if (over > now - MINUTE) {

@@ -40,9 +40,7 @@ final class Item {
     Item(JournalEntry entry, boolean aside) {
         this.position = Position.of(entry.id());
         this.aside = aside;
-        this.since = aside
-                ? Long.parseLong(entry.headers().getOrDefault(DeadLetter.REPLAYED_AT, Long.toString(position.millis())))
-                : position.millis();
+        this.since = aside ? number(entry.headers().get(DeadLetter.REPLAYED_AT), position.millis()) : position.millis();
         this.identity = position + "@" + (aside ? entry.headers().get(DeadLetter.REPLAYED_AT) : "");
         this.key = entry.key();
         this.kind = entry.kind();
@@ -50,6 +48,10 @@ final class Item {
         this.headers = entry.headers();
         this.body = entry.body();
         this.size = body.length + kind.length() + FRAMING;
+    }
+
+    private static long number(String text, long otherwise) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : otherwise;
     }
 
     boolean isShed() {

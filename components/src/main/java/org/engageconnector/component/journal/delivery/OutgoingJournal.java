@@ -6,12 +6,14 @@ import io.lettuce.core.StreamMessage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.engageconnector.component.journal.lease.StandingLease;
 import org.engageconnector.component.journal.stream.EntryFields;
 import org.engageconnector.component.journal.stream.EntryOrder;
 import org.engageconnector.component.journal.stream.PartitionStream;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.JournalEntry;
 
 /**
@@ -28,6 +30,7 @@ public final class OutgoingJournal implements AutoCloseable {
     private final StandingLease owner;
     private final String refusals;
     private final PartitionStream stream;
+    private final UnreadableRecords unreadable;
 
     public OutgoingJournal(RedisConnection redis, String journal, StandingLease owner) {
         this(redis, journal, owner, null);
@@ -39,6 +42,7 @@ public final class OutgoingJournal implements AutoCloseable {
         this.redis = redis;
         this.journal = journal;
         this.owner = owner;
+        this.unreadable = new UnreadableRecords(journal);
         this.stream = new PartitionStream(redis, redis.keys().journal(journal));
     }
 
@@ -49,6 +53,18 @@ public final class OutgoingJournal implements AutoCloseable {
     /** Redis' time, milliseconds since 1970, without asking. */
     public long time() {
         return redis.time();
+    }
+
+    /** Something that is done again and again in Redis was done. */
+    void worked(String what) {
+        redis.work().done(journal, what + " of " + journal);
+    }
+
+    /** It could not be done; that a lease went elsewhere is no failure. */
+    void refused(String what, RuntimeException why) {
+        if (why instanceof RedisUnavailableException) {
+            redis.work().failed(journal, what + " of " + journal, String.valueOf(why.getMessage()));
+        }
     }
 
     /** As {@link #read}, only the entries. */
@@ -68,7 +84,9 @@ public final class OutgoingJournal implements AutoCloseable {
     public JournalEntry entry(String id, boolean fromParked) {
         if (fromParked) {
             byte[] packed = redis.call(commands -> commands.hget(redis.keys().parked(journal), id));
-            return packed == null ? null : EntryFields.unpack(id, packed);
+            return packed == null || !unreadable.reads(id, () -> EntryFields.unpack(id, packed))
+                    ? null
+                    : EntryFields.unpack(id, packed);
         }
         List<StreamMessage<String, byte[]>> found = redis.call(
                 commands -> commands.xrange(redis.keys().journal(journal), Range.create(id, id), Limit.from(1)));
@@ -83,8 +101,12 @@ public final class OutgoingJournal implements AutoCloseable {
     /** Small facts that delivery keeps for its next owner; see {@link Confirmation#note}. */
     public Map<String, String> notes() {
         Map<String, String> notes = new HashMap<>();
-        redis.call(commands -> commands.hgetall(redis.keys().notes(journal)))
-                .forEach((field, value) -> notes.put(field, EntryFields.text(value)));
+        redis.call(commands -> commands.hgetall(redis.keys().notes(journal))).forEach((field, value) -> {
+            String text = EntryFields.text(value);
+            if (unreadable.reads(field, () -> StoredNote.check(field, text))) {
+                notes.put(field, text);
+            }
+        });
         return notes;
     }
 
@@ -100,6 +122,18 @@ public final class OutgoingJournal implements AutoCloseable {
     public Map<String, byte[]> inFlight() {
         return new HashMap<>(
                 redis.call(commands -> commands.hgetall(redis.keys().inFlight(journal))));
+    }
+
+    /** How many different records of this journal could not be read, and were passed over. */
+    int unreadableRecords() {
+        return unreadable.count();
+    }
+
+    /** The record of a request; empty when nobody can read it. */
+    Optional<InFlight.Record> record(String id, String text) {
+        return unreadable.reads(id, () -> InFlight.Record.parse(text))
+                ? Optional.of(InFlight.Record.parse(text))
+                : Optional.empty();
     }
 
     /** Begins a change that is made under the owner's lease, as one. */

@@ -38,10 +38,12 @@ final class Reader implements Runnable {
             try {
                 boolean busy = read();
                 BackgroundFailures.PROCESS.succeeded("reader " + outbox.journal.name());
+                outbox.journal.worked("reading");
                 if (!busy) {
                     rest();
                 }
             } catch (RedisUnavailableException | LeaseLostException e) {
+                outbox.journal.refused("reading", e);
                 LOG.debug("{}: {}", outbox.journal.name(), e.getMessage());
                 rest();
             } catch (RuntimeException | Error e) {

@@ -65,11 +65,13 @@ final class Sender {
             throttle.finished(batch.path().label());
             granted = false;
             settlement.settle(id, request, failure);
+            outbox.journal.worked("recording of answers");
         } catch (LeaseLostException e) {
             if (request != null) {
                 settlement.lost(request, e);
             }
         } catch (RedisUnavailableException e) {
+            outbox.journal.refused("recording of answers", e);
             LOG.debug("{}: {}", outbox.journal.name(), e.getMessage());
         } catch (RuntimeException e) {
             LOG.error("A request of {} could not be settled; its events are sent again", outbox.journal.name(), e);

@@ -48,8 +48,11 @@ final class Upkeep {
         outbox.journal.inFlight().forEach((id, text) -> inFlight.put(id, new String(text, StandardCharsets.US_ASCII)));
         String recent = inFlight.remove(InFlight.RECENT);
         long now = outbox.journal.time();
-        boolean mayStillArrive = inFlight.values().stream()
-                .anyMatch(record -> InFlight.Record.parse(record).deadline() > now);
+        boolean mayStillArrive = inFlight.entrySet().stream()
+                .anyMatch(each -> outbox.journal
+                        .record(each.getKey(), each.getValue())
+                        .filter(record -> record.deadline() > now)
+                        .isPresent());
         if (mayStillArrive) {
             return false;
         }

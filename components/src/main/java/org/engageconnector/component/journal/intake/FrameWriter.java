@@ -9,16 +9,18 @@ import org.engageconnector.component.journal.stream.JournalFullException;
 import org.engageconnector.component.journal.stream.Partition;
 import org.engageconnector.component.journal.stream.TrueMemory;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisLane;
 import org.engageconnector.component.redis.Script;
 import org.engageconnector.message.ReceivedFrame;
 
 /** Writes frames of one pair to its partition, once per event, by append.lua. Used by one thread at a time. */
-final class FrameWriter {
+final class FrameWriter implements AutoCloseable {
 
     private static final Script SCRIPT = TrueMemory.COST.before(Script.beside(FrameWriter.class, "append.lua"));
     private static final int TRIES = 4;
 
     private final RedisConnection redis;
+    private final RedisLane lane;
     private final Partition partition;
     private final Counter duplicates;
     private final JournalBounds bounds;
@@ -27,6 +29,7 @@ final class FrameWriter {
 
     FrameWriter(RedisConnection redis, Partition partition, Counter duplicates) {
         this.redis = redis;
+        this.lane = new RedisLane(redis);
         this.partition = partition;
         this.marker = new FrameMarker(redis.keys());
         this.duplicates = duplicates;
@@ -43,6 +46,25 @@ final class FrameWriter {
         return redis.connects();
     }
 
+    @Override
+    public void close() {
+        lane.close();
+    }
+
+    /** Events were appended. */
+    void worked() {
+        redis.work().done(partition.journal(), intake());
+    }
+
+    /** They could not be, for whatever reason: their sockets wait. */
+    void refused(RuntimeException why) {
+        redis.work().failed(partition.journal(), intake(), String.valueOf(why.getMessage()));
+    }
+
+    private String intake() {
+        return "intake of events into " + partition.fullName();
+    }
+
     /**
      * Returns when Redis has confirmed.
      *
@@ -56,7 +78,7 @@ final class FrameWriter {
         for (int attempt = 1; ; attempt++) {
             FrameBatch batch = new FrameBatch(redis.keys(), partition, frames, highest);
             List<Object> answer =
-                    redis.call(SCRIPT, batch.keyNames(), batch.arguments(bounds.limit(partition.journal())));
+                    lane.call(SCRIPT, batch.keyNames(), batch.arguments(bounds.limit(partition.journal())));
             String word = text((byte[]) answer.get(0));
             if (word.equals("DONE")) {
                 duplicates.increment((Long) answer.get(1));

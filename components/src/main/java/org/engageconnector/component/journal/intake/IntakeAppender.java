@@ -36,6 +36,11 @@ final class IntakeAppender {
         this.writer = writer;
     }
 
+    /** Gives its connection back; called when nobody appends any more. */
+    void close() {
+        writer.close();
+    }
+
     void append(List<ReceivedFrame> frames) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         Submission mine = new Submission(frames);
@@ -133,9 +138,11 @@ final class IntakeAppender {
         try {
             write(frames);
             lastFailure = null;
+            writer.worked();
             return true;
         } catch (RuntimeException e) {
             lastFailure = e;
+            writer.refused(e);
             nextTry = System.nanoTime() + RETRY_NANOS;
             return false;
         } finally {

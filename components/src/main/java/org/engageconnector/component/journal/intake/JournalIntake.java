@@ -79,5 +79,6 @@ public final class JournalIntake implements AutoCloseable {
     public void close() {
         redis.removeOnConnect(reconnected);
         rings.shutdownNow();
+        appenders.values().forEach(IntakeAppender::close);
     }
 }

@@ -13,6 +13,7 @@ import org.engageconnector.component.journal.stream.JournalBounds;
 import org.engageconnector.component.journal.stream.JournalFullException;
 import org.engageconnector.component.journal.stream.TrueMemory;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisLane;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.component.redis.Script;
 import org.slf4j.Logger;
@@ -34,6 +35,7 @@ public final class Lease {
 
     private final RedisConnection redis;
     private final JournalBounds bounds;
+    private final RedisLane commitLane;
     private final String name;
     private final Duration lifetime;
     private volatile String value = "";
@@ -46,6 +48,7 @@ public final class Lease {
     Lease(RedisConnection redis, String name, Duration lifetime) {
         this.redis = redis;
         this.bounds = new JournalBounds(redis);
+        this.commitLane = new RedisLane(redis);
         this.name = name;
         this.lifetime = lifetime;
     }
@@ -107,6 +110,7 @@ public final class Lease {
 
     /** Gives it back; when Redis is away it just runs out. */
     void release() {
+        commitLane.close();
         String mine = drop();
         if (!mine.isEmpty()) {
             try {
@@ -131,10 +135,13 @@ public final class Lease {
         String id = ownership + "-" + commits++;
         while (held()) {
             try {
-                judge(redis.call(COMMIT, change.keyNames(name), change.arguments(value, name, id, lastCommit, bounds)));
+                judge(commitLane.call(
+                        COMMIT, change.keyNames(name), change.arguments(value, name, id, lastCommit, bounds)));
                 lastCommit = id;
+                redis.work().done(scope(), "commit under lease " + name);
                 return;
             } catch (RedisUnavailableException e) {
+                redis.work().failed(scope(), "commit under lease " + name, String.valueOf(e.getMessage()));
                 if (e.outOfMemory()) {
                     throw new JournalFullException(e);
                 }
@@ -152,6 +159,12 @@ public final class Lease {
         if (text((byte[]) answer.get(0)).equals("FULL")) {
             throw new JournalFullException(text((byte[]) answer.get(1)));
         }
+    }
+
+    /** Whose work it is: the journal after which the leases of partitions are named, else the lease itself. */
+    private String scope() {
+        int slash = name.indexOf('/');
+        return slash < 0 ? name : name.substring(0, slash);
     }
 
     private void judge(List<Object> answer) {

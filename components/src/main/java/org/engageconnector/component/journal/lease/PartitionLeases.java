@@ -89,7 +89,9 @@ public final class PartitionLeases implements AutoCloseable {
     private void keep() {
         try {
             look();
+            redis.work().done(journal, "sharing out of " + journal);
         } catch (RedisUnavailableException e) {
+            redis.work().failed(journal, "sharing out of " + journal, e.getMessage());
             LOG.debug("leases of {}: {}", journal, e.getMessage());
         }
     }

@@ -3,7 +3,6 @@ package org.engageconnector.component.journal.lease;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +39,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private final RedisConnection redis;
     private final Lease lease;
     private final Duration renewal;
+    private final String what;
     private final List<Runnable> onChange = new CopyOnWriteArrayList<>();
     private final SteppingAside aside = new SteppingAside();
     private final Worker worker;
@@ -52,6 +52,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
         this.redis = redis;
         this.lease = new Lease(redis, name, lifetime);
         this.renewal = renewal;
+        this.what = "keeping of lease " + name;
         this.worker = new Worker("lease-" + name, Duration.ofMillis(LOOK_MILLIS), this::look);
     }
 
@@ -105,8 +106,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
 
     @Override
     public Map<String, byte[]> states() {
-        return new HashMap<>(
-                redis.call(commands -> commands.hgetall(redis.keys().state(lease.name()))));
+        return redis.inPieces(redis.keys().state(lease.name()));
     }
 
     public Lease lease() {
@@ -116,7 +116,9 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private void look() {
         try {
             keep();
+            redis.work().done(lease.name(), what);
         } catch (RedisUnavailableException e) {
+            redis.work().failed(lease.name(), what, e.getMessage());
             LOG.debug("lease {}: {}", lease.name(), e.getMessage());
         } finally {
             tell();

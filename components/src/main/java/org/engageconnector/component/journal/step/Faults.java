@@ -14,15 +14,25 @@ final class Faults {
     private Faults() {}
 
     static boolean ofRedis(Throwable failure) {
+        return redisFault(failure) != null;
+    }
+
+    /** What Redis, the bound or the lease says, without what others have put around it. */
+    static String reason(Throwable failure) {
+        Throwable cause = redisFault(failure);
+        return String.valueOf((cause == null ? failure : cause).getMessage());
+    }
+
+    private static Throwable redisFault(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             if (cause instanceof RedisUnavailableException
                     || cause instanceof JournalFullException
                     || cause instanceof LeaseLostException) {
-                return true;
+                return cause;
             }
         }
-        return false;
+        return null;
     }
 
     /** Class, place and message; digits and quoted text are blotted out, since they may be a caller's. */

@@ -81,10 +81,12 @@ public final class PartitionOwner implements Runnable {
                     PartitionStream.Window window = next(stream);
                     step(window);
                     BackgroundFailures.PROCESS.succeeded("owner of " + partition.fullName());
+                    redis.work().done(partition.journal(), reading());
                     if (window.drained() && !window.entries().isEmpty()) {
                         pause(REST_MILLIS);
                     }
                 } catch (RedisUnavailableException e) {
+                    redis.work().failed(partition.journal(), reading(), String.valueOf(e.getMessage()));
                     LOG.debug("partition {} waits: {}", partition.fullName(), e.getMessage());
                     pause(FULL_PAUSE_MILLIS);
                 } catch (RuntimeException | Error e) {
@@ -93,6 +95,8 @@ public final class PartitionOwner implements Runnable {
                 }
             }
         }
+        redis.work().done(partition.journal(), reading());
+        redis.work().done(partition.journal(), stepping());
         LOG.debug("partition {} is left", partition.fullName());
     }
 
@@ -132,10 +136,10 @@ public final class PartitionOwner implements Runnable {
     private void commit(RedisStep step, PartitionStream.Window window) {
         try {
             step.commit(lease);
+            redis.work().done(partition.journal(), stepping());
             retries.succeeded(window.entries().size());
         } catch (JournalFullException e) {
-            route.rareWarning(partition.fullName() + " waits: " + e.getMessage());
-            pause(FULL_PAUSE_MILLIS);
+            waits(e);
         } catch (LeaseLostException e) {
             LOG.warn(
                     "Step of {} entries of {} not committed: {}",
@@ -147,8 +151,7 @@ public final class PartitionOwner implements Runnable {
 
     private void failed(PartitionStream.Window window, Throwable failure) {
         if (Faults.ofRedis(failure)) {
-            route.rareWarning(partition.fullName() + " waits: " + failure.getMessage());
-            pause(FULL_PAUSE_MILLIS);
+            waits(failure);
             return;
         }
         if (ending || !route.isRunAllowed()) {
@@ -163,6 +166,21 @@ public final class PartitionOwner implements Runnable {
             return;
         }
         bury(window, failure);
+    }
+
+    private void waits(Throwable why) {
+        String reason = Faults.reason(why);
+        route.rareWarning(partition.fullName() + " waits: " + reason);
+        redis.work().failed(partition.journal(), stepping(), reason);
+        pause(FULL_PAUSE_MILLIS);
+    }
+
+    private String reading() {
+        return "reading of " + partition.fullName();
+    }
+
+    private String stepping() {
+        return "work on " + partition.fullName();
     }
 
     private void bury(PartitionStream.Window window, Throwable failure) {
@@ -187,8 +205,7 @@ public final class PartitionOwner implements Runnable {
             retries.removed();
             pause(retries.pauseMillis());
         } catch (JournalFullException e) {
-            route.rareWarning(partition.fullName() + " waits: " + e.getMessage());
-            pause(FULL_PAUSE_MILLIS);
+            waits(e);
         } catch (LeaseLostException e) {
             LOG.warn("partition {}: {}", partition.fullName(), e.getMessage());
         }

@@ -1,7 +1,6 @@
 package org.engageconnector.component.journal.step;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.component.journal.lease.Lease;
@@ -63,7 +62,7 @@ final class RedisStep implements Step {
     public Map<String, byte[]> states() {
         check();
         if (states == null) {
-            states = new HashMap<>(redis.call(commands -> commands.hgetall(stateKey())));
+            states = redis.inPieces(stateKey());
         }
         return states;
     }

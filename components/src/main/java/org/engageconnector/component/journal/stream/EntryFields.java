@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,11 @@ public final class EntryFields {
             for (int left = data.readUnsignedShort(); left > 0; left--) {
                 headers.put(data.readUTF(), data.readUTF());
             }
-            byte[] body = new byte[data.readInt()];
+            int length = data.readInt();
+            if (length < 0 || length > data.available()) {
+                throw new EOFException("a length that is not there");
+            }
+            byte[] body = new byte[length];
             data.readFully(body);
             return new JournalEntry(id, key, kind, headers, body);
         } catch (IOException e) {

@@ -1,0 +1,41 @@
+package org.engageconnector.component.journal.delivery;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Records of a journal that nobody can read any more: passed over, so that one holds up nothing else; said once, counted. Thread-safe. */
+final class UnreadableRecords {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableRecords.class);
+    private static final int MOST = 1_000;
+
+    private final String journal;
+    private final Set<String> fields = ConcurrentHashMap.newKeySet();
+
+    UnreadableRecords(String journal) {
+        this.journal = journal;
+    }
+
+    /** Whether a record can be read. */
+    boolean reads(String field, Runnable reading) {
+        try {
+            reading.run();
+            return true;
+        } catch (RuntimeException e) {
+            if (fields.size() < MOST && fields.add(field)) {
+                LOG.error(
+                        "The record {} of {} in Redis cannot be read ({}) and is passed over; docs/redis.md says what it is for",
+                        field,
+                        journal,
+                        e.getClass().getSimpleName());
+            }
+            return false;
+        }
+    }
+
+    int count() {
+        return fields.size();
+    }
+}
