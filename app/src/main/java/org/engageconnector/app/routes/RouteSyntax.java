@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.app.failure.Problem;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** What can be said of a route file without the beans and connections of a running role. */
 public final class RouteSyntax {
@@ -54,6 +56,14 @@ public final class RouteSyntax {
             return problems;
         } catch (JsonProcessingException e) {
             return List.of(RouteProblems.notYaml(file, e));
+        } catch (YAMLException e) {
+            return List.of(problem(
+                    file,
+                    e instanceof MarkedYAMLException marked
+                            ? marked.getProblemMark().getLine() + 1
+                            : 0,
+                    "the route file is not YAML that can be read: "
+                            + e.getMessage().lines().findFirst().orElse("")));
         } catch (IOException e) {
             return List.of(RouteProblems.unreadable(file, e));
         }

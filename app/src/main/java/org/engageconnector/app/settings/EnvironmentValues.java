@@ -1,7 +1,6 @@
 package org.engageconnector.app.settings;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ final class EnvironmentValues {
     private static void fromFile(
             Setting setting, String variable, String file, Map<String, SettingValue> settings, List<Problem> problems) {
         try {
-            String text = Files.readString(Path.of(file)).strip();
+            String text = SecretFile.read(Path.of(file));
             if (text.isEmpty()) {
                 // taken for unset, an empty key would leave secrets in the clear without a word
                 problems.add(new Problem(
@@ -79,7 +78,10 @@ final class EnvironmentValues {
         } catch (IOException | IllegalArgumentException e) {
             problems.add(new Problem(
                     setting.name() + ": its file cannot be read ("
-                            + e.getClass().getSimpleName() + ")",
+                            + (e.getClass() == IOException.class
+                                    ? e.getMessage()
+                                    : e.getClass().getSimpleName())
+                            + ")",
                     "environment variable " + variable + " = " + file,
                     "check the path and that this user may read the file"));
         }

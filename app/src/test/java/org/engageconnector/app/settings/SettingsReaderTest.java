@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
@@ -108,6 +109,27 @@ class SettingsReaderTest {
                 "EX_SECRET_KEY_FILE",
                 Files.writeString(config.resolve("key"), " \n").toString());
         assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("ex.secret-key: its file is empty");
+    }
+
+    @Test
+    void the_file_of_a_secret_must_be_a_plain_file_of_bounded_length() throws Exception {
+        for (String device : List.of("/dev/zero", "/dev/null")) {
+            environment.put("EX_SECRET_KEY_FILE", device);
+            assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("it is a device", device);
+        }
+        Path pipe = config.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        environment.put("EX_SECRET_KEY_FILE", pipe.toString());
+        assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("a pipe");
+        environment.put("EX_SECRET_KEY_FILE", config.toString());
+        assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("it is a folder");
+        environment.put("EX_SECRET_KEY_FILE", config.resolve("nothing").toString());
+        assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("it is not there");
+        environment.put(
+                "EX_SECRET_KEY_FILE",
+                Files.writeString(config.resolve("long"), "x".repeat(70_000)).toString());
+        assertThat(failure(Role.CONFIG_SYNC).getMessage()).contains("longer than 64 KiB");
     }
 
     @Test

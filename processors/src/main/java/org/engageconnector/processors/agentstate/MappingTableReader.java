@@ -20,6 +20,7 @@ import org.engageconnector.processors.agentstate.MappingTable.Row;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -53,6 +54,8 @@ final class MappingTableReader {
             root = new Yaml(new LoaderOptions()).compose(text);
         } catch (MarkedYAMLException e) {
             throw new MappingTableException(file, e.getProblemMark().getLine() + 1, "not YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new MappingTableException(file, 1, "not YAML that can be read: " + e.getMessage());
         }
         if (root == null) {
             throw new MappingTableException(file, 1, "empty; expected 'reasons' and 'states'");
