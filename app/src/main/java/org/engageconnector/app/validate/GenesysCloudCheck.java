@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.engageconnector.app.failure.ExitCode;
@@ -157,6 +158,15 @@ final class GenesysCloudCheck {
                         "correct the client or the region");
             }
         }
+        if (certificate(error)) {
+            return Finding.bad(
+                    check,
+                    ExitCode.REFUSED,
+                    "the certificate of Genesys Cloud's address is not trusted: " + root(error).getMessage(),
+                    where("ex.genesys-cloud.api-url"),
+                    "check the region, and whether a proxy between shows a certificate of its own: its CA belongs into Java's trust store"
+                            + " (docs/security.md)");
+        }
         String reason = error instanceof UncheckedIOException ? error.getCause().getMessage() : error.toString();
         return Finding.bad(
                 check,
@@ -164,6 +174,23 @@ final class GenesysCloudCheck {
                 "Genesys Cloud cannot be reached: " + reason,
                 where("ex.genesys-cloud.api-url"),
                 "check the region, DNS, the firewall and a proxy between");
+    }
+
+    private static boolean certificate(Throwable error) {
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SSLException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable root(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private String where(String setting) {
