@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class ConfigSync {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigSync.class);
+    private static final String ADDRESS = "ex.config-db.url";
     private static final long REST_AFTER_RUN_MILLIS = 5_000;
     private static final int SHOWN = 100;
     private static final int SHOWN_CHANGES = 1000;
@@ -138,8 +139,19 @@ public final class ConfigSync {
     /** The Config DB could not be read. */
     public void failed(Exception error) {
         begin();
-        last = SyncOutcome.failed(error.getMessage(), 0);
+        last = SyncOutcome.failed(reason(error), 0);
         end();
+    }
+
+    /** Why the Config DB could not be read, without what the route has put around it: the same words whenever its connection broke. */
+    private static String reason(Throwable error) {
+        Throwable cause = error;
+        while (cause.getCause() != null && cause.getClass().getName().startsWith("org.apache.camel.")) {
+            cause = cause.getCause();
+        }
+        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        String line = said.lines().findFirst().orElse("");
+        return line.contains(ADDRESS) ? line : "the database of " + ADDRESS + " cannot be read: " + line;
     }
 
     /** A run begins when its snapshot began to be read. */

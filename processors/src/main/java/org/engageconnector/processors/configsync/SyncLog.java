@@ -2,6 +2,7 @@ package org.engageconnector.processors.configsync;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.engageconnector.processors.configsync.cloud.PacedGate;
 import org.engageconnector.processors.configsync.plan.PlanText;
 import org.engageconnector.processors.configsync.plan.Problem;
 import org.slf4j.Logger;
@@ -37,7 +38,13 @@ final class SyncLog {
 
     private void reason(SyncOutcome outcome) {
         switch (outcome.result()) {
-            case "failed" -> log.error("config-sync failed: {}", outcome.reason());
+            case "failed" -> {
+                if (PacedGate.NOT_OURS.equals(outcome.reason())) {
+                    log.info("config-sync left its run to the next process: {}", outcome.reason());
+                } else {
+                    log.error("config-sync failed: {}", outcome.reason());
+                }
+            }
             case "stopped" ->
                 log.error(
                         "config-sync stopped: {}. To go on: POST /api/v1/sync?confirm={}",

@@ -12,6 +12,9 @@ import org.engageconnector.processors.delivery.Tokens;
 /** The gate of a running role: the lease {@code config-sync} and the pacer of its token. */
 public final class PacedGate implements Gate {
 
+    /** Why a run ends that is no fault of anybody: another process goes on with it. */
+    public static final String NOT_OURS = "this instance stops, or no longer holds the lease config-sync";
+
     private static final long LONGEST_NAP_MILLIS = 500;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(15);
 
@@ -35,8 +38,7 @@ public final class PacedGate implements Gate {
         long start = System.nanoTime();
         while (true) {
             if (!mayAct.getAsBoolean()) {
-                throw new CloudException(
-                        CloudException.Reach.RUN, "this instance stops, or no longer holds the lease config-sync");
+                throw new CloudException(CloudException.Reach.RUN, NOT_OURS);
             }
             long wait = pacer.tryAcquire(label);
             if (wait <= 0) {
