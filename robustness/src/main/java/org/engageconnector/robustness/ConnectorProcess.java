@@ -162,6 +162,10 @@ final class ConnectorProcess implements AutoCloseable {
                         line.startsWith("ex_lease_held") && line.contains("\"" + lease) && line.endsWith(" 1.0"));
     }
 
+    int managementPort() {
+        return managementPort;
+    }
+
     List<String> roles() {
         return roles;
     }

@@ -31,6 +31,9 @@ record Options(
             usage: robustness/run [options] [fault ...]
               --list                    names the faults
               --alerts                  breaks things under a real Prometheus (on the PATH) and waits for each alert
+              --lost-keys               deletes every key of the tenant, one after the other, under load (--lost-keys-short: some)
+              --mutations               mutates HTTP, Jolokia, frames, records and answers at random for --seconds N
+              --floods                  one SIP Server sends what it should not; how late its neighbour's calls are told
               --redis 6.2|7.0|PATH      the Redis they are played on (7.0)
               --seconds N               for how long calls begin per fault, at least (12)
               --lanes N                 worlds side by side (2)

@@ -18,6 +18,13 @@ import java.util.stream.Stream;
 /** {@code robustness/run}: all faults, or those that are named; exit code 0 when every verdict is good. */
 public final class Robustness {
 
+    /** Runs that are no single faults. */
+    private static final List<String> CAMPAIGNS =
+            List.of("--alerts", "--lost-keys", "--lost-keys-short", "--floods", "--mutations");
+
+    /** The same mutations in every run. */
+    private static final long SEED = 26;
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Path home;
@@ -42,10 +49,11 @@ public final class Robustness {
             return;
         }
         Options options;
-        boolean alerts = List.of(arguments).contains("--alerts");
+        String campaign =
+                Stream.of(arguments).filter(CAMPAIGNS::contains).findFirst().orElse("");
         try {
             options = Options.parse(Stream.of(arguments)
-                    .filter(word -> !word.equals("--alerts"))
+                    .filter(word -> !CAMPAIGNS.contains(word))
                     .toArray(String[]::new));
         } catch (IllegalArgumentException e) {
             System.err.println("robustness/run: " + e.getMessage());
@@ -55,7 +63,7 @@ public final class Robustness {
         Path home =
                 Path.of(System.getProperty("engage.home", ".")).toAbsolutePath().normalize();
         Robustness robustness = new Robustness(home, options);
-        System.exit((alerts ? robustness.playAlerts() : robustness.run()) ? 0 : 1);
+        System.exit((campaign.isEmpty() ? robustness.run() : robustness.play(campaign)) ? 0 : 1);
     }
 
     private boolean run() throws Exception {
@@ -71,10 +79,22 @@ public final class Robustness {
         return verdicts.stream().allMatch(Verdict::good);
     }
 
-    private boolean playAlerts() throws Exception {
-        World world = world(1);
+    /** Plays something else than single faults: one of {@link #CAMPAIGNS}; a short run plays a part of it. */
+    static boolean play(Path home, Options options, String campaign) throws Exception {
+        return new Robustness(home, options).play(campaign);
+    }
+
+    private boolean play(String campaign) throws Exception {
+        World world = world(1, campaign.equals("--floods") ? 2 : 1);
         try {
-            return Alerts.play(home, world);
+            return switch (campaign) {
+                case "--alerts" -> Alerts.play(home, world);
+                case "--lost-keys" -> new LostKeys(world).play(false);
+                case "--lost-keys-short" -> new LostKeys(world).play(true);
+                case "--floods" -> new Floods(world).play();
+                case "--mutations" -> new Mutations(world, SEED).play(options.seconds());
+                default -> throw new IllegalArgumentException("nothing is called " + campaign);
+            };
         } finally {
             world.close();
         }
@@ -135,6 +155,10 @@ public final class Robustness {
     }
 
     private World world(int lane) throws IOException {
+        return world(lane, 1);
+    }
+
+    private World world(int lane, int switches) throws IOException {
         World world;
         // one after the other: they look for free ports
         synchronized (this) {
@@ -145,7 +169,8 @@ public final class Robustness {
                     executable,
                     options.agents(),
                     options.transport(),
-                    options.sentinels());
+                    options.sentinels(),
+                    switches);
         }
         try {
             world.awaitReady();

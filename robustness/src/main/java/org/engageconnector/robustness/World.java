@@ -41,7 +41,7 @@ final class World implements AutoCloseable {
 
     /** With a single Redis. */
     World(Path home, Path logs, String redisExecutable, int agents, Map<String, String> transport) throws IOException {
-        this(home, logs, redisExecutable, agents, transport, false);
+        this(home, logs, redisExecutable, agents, transport, false, 1);
     }
 
     /**
@@ -50,8 +50,16 @@ final class World implements AutoCloseable {
      * @param redisExecutable a redis-server
      * @param transport settings of the transport to Engage servers
      * @param sentinels Redis has a replica, and Sentinels say which of the two is the master
+     * @param switches each has its SIP Server pair
      */
-    World(Path home, Path logs, String redisExecutable, int agents, Map<String, String> transport, boolean sentinels)
+    World(
+            Path home,
+            Path logs,
+            String redisExecutable,
+            int agents,
+            Map<String, String> transport,
+            boolean sentinels,
+            int switches)
             throws IOException {
         this.logs = logs;
         Files.createDirectories(logs);
@@ -63,6 +71,7 @@ final class World implements AutoCloseable {
         redis = new RedisProcess(redisExecutable);
         trio = sentinels ? new RedisTrio(redisExecutable, redis) : null;
         site = EngageSite.start(EngageSiteOptions.of(agents, 7)
+                .withSwitches(switches)
                 .withOAuthClient("client-of-the-transaction", Planted.TRANSACTION_CLIENT_SECRET));
         cloud = GenesysCloudSimulator.builder()
                 .client(JUDGE, judge)

@@ -60,7 +60,8 @@ class OperateIT {
 
     @BeforeAll
     static void start() throws Exception {
-        home = new HomeCopy(Path.of("..").toAbsolutePath().normalize(), Files.createDirectory(folder.resolve("home with a space")));
+        home = new HomeCopy(
+                Path.of("..").toAbsolutePath().normalize(), Files.createDirectory(folder.resolve("home with a space")));
         world = new World(home.directory(), LOGS, RedisExecutable.of(home.directory(), "7.0"), 40, Map.of());
         world.awaitReady();
     }

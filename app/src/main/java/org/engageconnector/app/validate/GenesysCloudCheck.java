@@ -162,7 +162,8 @@ final class GenesysCloudCheck {
             return Finding.bad(
                     check,
                     ExitCode.REFUSED,
-                    "the certificate of Genesys Cloud's address is not trusted: " + root(error).getMessage(),
+                    "the certificate of Genesys Cloud's address is not trusted: "
+                            + root(error).getMessage(),
                     where("ex.genesys-cloud.api-url"),
                     "check the region, and whether a proxy between shows a certificate of its own: its CA belongs into Java's trust store"
                             + " (docs/security.md)");

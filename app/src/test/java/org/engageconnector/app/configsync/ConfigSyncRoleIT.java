@@ -246,8 +246,7 @@ class ConfigSyncRoleIT {
             // the interval is a minute
             await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
                 assertThat(get("/mappings/user?limit=50").path("entities")).hasSize(20);
-                assertThat(get("/mappings/presence?limit=50").path("entities"))
-                        .isNotEmpty();
+                assertThat(get("/mappings/presence?limit=50").path("entities")).isNotEmpty();
                 assertThat(ready()).isTrue();
             });
         }
@@ -263,7 +262,9 @@ class ConfigSyncRoleIT {
                     get("/mappings/user/employeeId:" + SITE.agents().get(0).employeeId());
             assertThat(one.path("genesysCloudId").asText()).as(after).isNotEmpty();
             assertThat(get("/agents")).as(after).isNotEmpty();
-            assertThat(get("/mappings/presence/On%20Queue").path("genesysCloudId").asText())
+            assertThat(get("/mappings/presence/On%20Queue")
+                            .path("genesysCloudId")
+                            .asText())
                     .as(after)
                     .isNotEmpty();
         });

@@ -46,7 +46,8 @@ class WrongCertificateIT {
                     "EX_REDIS_URL", "redis://127.0.0.1:1");
             Home home = new Home(Path.of("..").toAbsolutePath().normalize(), environment);
             List<Finding> findings = new GenesysCloudCheck(
-                            home, new SettingsReader(folder, environment, "certificate").read(Role.CONVERSATION_PROVIDER))
+                            home,
+                            new SettingsReader(folder, environment, "certificate").read(Role.CONVERSATION_PROVIDER))
                     .run();
 
             assertThat(findings).singleElement().satisfies(finding -> {
@@ -62,9 +63,21 @@ class WrongCertificateIT {
     private SSLContext certificate() throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-dname", "CN=127.0.0.1",
-                        "-ext", "SAN=IP:127.0.0.1", "-keystore", store.toString(), "-storepass", "changeit")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "RSA",
+                        "-dname",
+                        "CN=127.0.0.1",
+                        "-ext",
+                        "SAN=IP:127.0.0.1",
+                        "-keystore",
+                        store.toString(),
+                        "-storepass",
+                        "changeit")
                 .redirectErrorStream(true)
                 .start();
         assertThat(keytool.waitFor()).isZero();

@@ -38,6 +38,14 @@ public final class Judge {
         return new CallJudge(names, accepted(CONVERSATIONS), unheard).judge(player.calls());
     }
 
+    /** Of the calls of one switch only. */
+    public Findings calls(Player player, String switchName) {
+        return new CallJudge(names, accepted(CONVERSATIONS), unheard)
+                .judge(player.calls().stream()
+                        .filter(call -> call.switchName().equals(switchName))
+                        .toList());
+    }
+
     public Findings agentStates(Player player) {
         return new AgentStateJudge(names, accepted(PRESENCE), accepted(ROUTING_STATUS), unheard)
                 .judge(player.agentStates());
