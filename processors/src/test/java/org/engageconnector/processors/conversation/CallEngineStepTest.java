@@ -103,7 +103,8 @@ class CallEngineStepTest {
         assertThat(commit(backlog)).isEmpty();
         List<NewEntry> late = commit(step(START + 60_000));
         assertThat(late).hasSize(2);
-        assertThat(late.get(0).headers()).containsEntry("evidenceAt", Long.toString(START + 2100));
+        // deleted at 100 ms; then the wait of 2 s and the lag
+        assertThat(late.get(0).headers()).containsEntry("evidenceAt", Long.toString(START + 4100));
     }
 
     @Test

@@ -47,6 +47,9 @@ public final class Player {
         if (!conversation.ready && !becomesReady(conversation, clock)) {
             return;
         }
+        if (conversation.typeIsJudged) {
+            correctType(conversation);
+        }
         conversation.heldUpUntil = -1;
         Rules rules = rules(conversation, clock);
         rules.customers.begin();
@@ -54,7 +57,7 @@ public final class Player {
             Evidence next =
                     conversation.read < conversation.log.size() ? conversation.log.get(conversation.read) : null;
             long due = conversation.table.nextDue();
-            if (due <= (next == null ? clock : Math.min(clock, next.at()))) {
+            if (due <= (next == null ? clock - settings.windows().lag() : Math.min(clock, next.at()))) {
                 conversation.table.time = Math.max(conversation.table.time, due);
                 rules.run(conversation.table.takeNext());
             } else if (next == null) {
@@ -74,6 +77,9 @@ public final class Player {
             }
         }
         rules.ends.over();
+        long due = conversation.table.nextDue();
+        conversation.wakeAt =
+                due == Long.MAX_VALUE ? due : due + settings.windows().lag();
     }
 
     private Rules rules(Conversation conversation, long clock) {
@@ -88,7 +94,9 @@ public final class Player {
             until = facts.firstAt + settings.windows().lag();
         }
         if (facts.type == CallFacts.UNKNOWN) {
-            until = Math.max(until, facts.beginning() + settings.windows().unknownCallType());
+            long window =
+                    settings.windows().unknownCallType() + settings.windows().lag();
+            until = Math.max(until, facts.beginning() + window);
         }
         if (until > clock) {
             conversation.heldUpUntil = until;
@@ -96,7 +104,27 @@ public final class Player {
         }
         conversation.ready = true;
         conversation.type = facts.judgedType();
+        conversation.typeIsJudged = facts.type == CallFacts.UNKNOWN;
         return true;
+    }
+
+    /** C3: a type that was judged by the parties gives way to what is told, as long as all evidence can be read again. */
+    private void correctType(Conversation conversation) {
+        CallFacts facts = conversation.mainFacts();
+        int type = facts.judgedType();
+        if (type != conversation.type && !conversation.base.begun) {
+            conversation.type = type;
+            rewind(conversation);
+        }
+        conversation.typeIsJudged = facts.type == CallFacts.UNKNOWN;
+    }
+
+    /** A judged type can be corrected until what may still tell it is too late to count. */
+    private boolean mayBeCorrected(Conversation conversation, long clock) {
+        return conversation.typeIsJudged
+                && clock
+                        < conversation.mainFacts().beginning()
+                                + settings.windows().keepEndedCall();
     }
 
     /** When all evidence of the log is older than the lag, nothing can be put before it any more. */
@@ -105,7 +133,11 @@ public final class Player {
         if (log.isEmpty() || conversation.read < log.size() || !conversation.started && log.size() < LONGEST_LOG) {
             return;
         }
-        if (log.get(log.size() - 1).at() <= clock - settings.windows().lag() || log.size() >= LONGEST_LOG) {
+        if (mayBeCorrected(conversation, clock) && log.size() < LONGEST_LOG) {
+            return;
+        }
+        long readTo = Math.max(log.get(log.size() - 1).at(), conversation.table.time);
+        if (readTo <= clock - settings.windows().lag() || log.size() >= LONGEST_LOG) {
             conversation.base = conversation.table.copy();
             log.clear();
             conversation.read = 0;

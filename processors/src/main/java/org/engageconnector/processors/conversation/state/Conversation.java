@@ -41,10 +41,14 @@ public final class Conversation {
     public boolean ready;
     /** The type as decided when ready. */
     public int type;
+    /** Nobody told the type in time; it was judged by the parties (docs/call-rules.md#c3). */
+    public boolean typeIsJudged;
     /** The first queue or user leg was met: events are sent. */
     public boolean started;
     /** Evidence that cannot be judged yet holds up what is behind it until then; -1: nothing does. */
     public long heldUpUntil = -1;
+    /** When the next wait ends for good, nothing that it asks for can come any more; not stored. */
+    public long wakeAt = Long.MAX_VALUE;
     /** Time of the latest evidence. */
     public long lastAt = Long.MIN_VALUE;
     /** When the last leg had ended and the call was over; -1 before. */
@@ -76,6 +80,6 @@ public final class Conversation {
 
     /** When something is to be done without new evidence; {@link Long#MAX_VALUE} for never. */
     public long nextDue() {
-        return heldUpUntil >= 0 ? heldUpUntil : table.nextDue();
+        return heldUpUntil >= 0 ? heldUpUntil : wakeAt;
     }
 }

@@ -44,6 +44,7 @@ public final class ConversationForm {
         }
         out.flag(conversation.doubtful);
         out.texts(conversation.confirmedDns);
+        out.flag(conversation.typeIsJudged);
         out.close(block);
         return out.bytes();
     }
@@ -83,6 +84,7 @@ public final class ConversationForm {
         }
         conversation.doubtful = in.flag();
         conversation.confirmedDns.addAll(in.texts());
+        conversation.typeIsJudged = in.flag();
         return conversation;
     }
 
