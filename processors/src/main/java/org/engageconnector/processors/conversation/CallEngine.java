@@ -13,6 +13,7 @@ import org.engageconnector.processors.conversation.evidence.EvidenceBuilder;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory;
+import org.engageconnector.processors.conversation.evidence.Source;
 import org.engageconnector.processors.conversation.intake.DnAgents;
 import org.engageconnector.processors.conversation.intake.EvidenceReader;
 import org.engageconnector.processors.conversation.intake.Intake;
@@ -244,7 +245,7 @@ public final class CallEngine {
         if (starts && evidence.dn() != null) {
             for (Conversation other : table.at(evidence.dn())) {
                 if (other != conversation) {
-                    tell(other, EvidenceKind.ELSEWHERE, evidence.dn(), evidence.at(), sink);
+                    tell(other, EvidenceKind.ELSEWHERE, evidence.dn(), evidence.at(), evidence.source(), sink);
                 }
             }
         }
@@ -269,16 +270,22 @@ public final class CallEngine {
         EvidenceKind kind = EvidenceReader.ofAgent(message);
         if (kind != null && dn != null) {
             for (Conversation conversation : table.at(dn)) {
-                tell(conversation, kind, dn, at, sink);
+                tell(conversation, kind, dn, at, Source.of(message), sink);
             }
         }
     }
 
     private void tell(
-            Conversation conversation, EvidenceKind kind, String dn, long at, Consumer<ConversationEvent> sink) {
+            Conversation conversation,
+            EvidenceKind kind,
+            String dn,
+            long at,
+            Source source,
+            Consumer<ConversationEvent> sink) {
         Evidence evidence = new EvidenceBuilder(at, Family.EXTENSION, kind)
                 .call(conversation.main)
                 .dn(dn, SiteDirectory.DnKind.EXTENSION)
+                .source(source)
                 .build();
         take(conversation, evidence);
         after(conversation, sink);

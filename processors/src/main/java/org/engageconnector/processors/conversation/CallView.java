@@ -46,5 +46,14 @@ public record CallView(
     public record EvidenceView(String at, String stream, String said, String callUuid, String dn) {}
 
     /** One event that was sent; {@code detail} is its disconnect type, final state or code, {@code rule} that of docs/call-rules.md. */
-    public record SentView(String at, String event, String about, String detail, String rule) {}
+    public record SentView(String at, String event, String about, String detail, String rule, List<MadeBy> evidence) {}
+
+    /**
+     * What made an event: a message of a stream, or the end of a wait that the message before it began. Absent where it is not
+     * known. The DN of an outside party is not shown.
+     *
+     * @param sequence EventSequenceNumber
+     * @param waitedUntil the end of the wait, where a wait made the event
+     */
+    public record MadeBy(String at, String stream, String message, String dn, Long sequence, String waitedUntil) {}
 }

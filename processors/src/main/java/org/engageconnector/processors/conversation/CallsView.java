@@ -9,6 +9,7 @@ import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
 import org.engageconnector.processors.conversation.output.IsoTime;
 import org.engageconnector.processors.conversation.output.Outbox;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.CallTable;
 import org.engageconnector.processors.conversation.state.Conversation;
@@ -57,7 +58,8 @@ final class CallsView {
                                         sent.type().word(),
                                         sent.subject().startsWith("customer") ? "customer" : sent.subject(),
                                         sent.detail(),
-                                        sent.rule()))
+                                        sent.rule(),
+                                        madeBy(sent.basis())))
                                 .toList()));
     }
 
@@ -95,6 +97,19 @@ final class CallsView {
                 leg.held,
                 leg.ended,
                 leg.awaitsDisposition && leg.inAfterCallWork);
+    }
+
+    private static List<CallView.MadeBy> madeBy(Basis basis) {
+        if (basis.family() == null) {
+            return List.of();
+        }
+        return List.of(new CallView.MadeBy(
+                IsoTime.text(basis.at()),
+                basis.family().name().toLowerCase(java.util.Locale.ROOT),
+                basis.source().name(),
+                basis.dn(),
+                basis.source().sequence() == 0 ? null : basis.source().sequence(),
+                basis.waitedUntil() == 0 ? null : IsoTime.text(basis.waitedUntil())));
     }
 
     private static CallView.EvidenceView evidence(Evidence e) {

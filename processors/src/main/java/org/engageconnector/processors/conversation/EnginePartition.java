@@ -3,6 +3,7 @@ package org.engageconnector.processors.conversation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.engageconnector.journal.JournalEntry;
@@ -14,7 +15,11 @@ import org.engageconnector.message.tkv.TkvException;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 import org.engageconnector.processors.conversation.output.ConversationEvent;
+import org.engageconnector.processors.conversation.output.IsoTime;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.EngineSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The engine of one partition, between the journal's steps. When a step was not committed, or the owner changed, the engine is
@@ -22,6 +27,7 @@ import org.engageconnector.processors.conversation.state.EngineSettings;
  */
 final class EnginePartition {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EnginePartition.class);
     private static final String FRAME = "frame";
 
     private final String name;
@@ -83,6 +89,9 @@ final class EnginePartition {
     }
 
     private NewEntry entry(ConversationEvent event, long arrived) {
+        if (LOG.isDebugEnabled()) {
+            log(event);
+        }
         // A wait was due in engine time; the evidence counts from the same moment in Redis' time
         long evidenceAt = event.due() == 0 ? arrived : arrived - Math.max(0, engine.clock() - event.due());
         Map<String, String> headers = Map.of(
@@ -91,6 +100,23 @@ final class EnginePartition {
                 "evidenceAt", Long.toString(evidenceAt));
         byte[] body = event.json().getBytes(StandardCharsets.UTF_8);
         return new NewEntry(event.conversationId(), event.list(), headers, body);
+    }
+
+    /** For support: by which rule, and by which message of Engage. Said again when a step has to be taken again. */
+    private void log(ConversationEvent event) {
+        Basis basis = event.basis();
+        LOG.debug(
+                "{}: call {}, {} {} by rule {}, made by {} {}{} at {}{}",
+                name,
+                event.callUuid(),
+                event.list(),
+                event.eventId(),
+                event.rule(),
+                basis.family() == null ? "no message" : basis.family().name().toLowerCase(Locale.ROOT),
+                basis.source().name(),
+                basis.dn() == null ? "" : " of " + basis.dn(),
+                IsoTime.text(basis.at()),
+                basis.waitedUntil() == 0 ? "" : ", after a wait until " + IsoTime.text(basis.waitedUntil()));
     }
 
     int liveCalls() {

@@ -22,6 +22,7 @@ import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind
  * @param queueId Genesys Cloud queue of a virtual queue
  * @param value wrap-up code id; empty: a value that maps to none; null: no value
  * @param added the party is new (EventCallPartyAdded)
+ * @param source the message it was read from
  */
 public record Evidence(
         long at,
@@ -48,7 +49,8 @@ public record Evidence(
         String vqid,
         String queueId,
         String value,
-        boolean added) {
+        boolean added,
+        Source source) {
 
     public static final int CALL_STATE_TRANSFERRED = 1;
     public static final int CALL_STATE_CONFERENCED = 2;
@@ -109,6 +111,7 @@ public record Evidence(
                 .agent(agent, userId)
                 .reasons(0, cause == CAUSE_CONFERENCE ? cause : 0)
                 .party(party, partyState, false)
+                .source(source)
                 .build();
     }
 }

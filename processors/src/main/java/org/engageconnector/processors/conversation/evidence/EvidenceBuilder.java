@@ -29,6 +29,7 @@ public final class EvidenceBuilder {
     private String queueId;
     private String value;
     private boolean added;
+    private Source source = Source.NONE;
 
     public EvidenceBuilder(long at, Family family, EvidenceKind kind) {
         this.at = at;
@@ -106,6 +107,11 @@ public final class EvidenceBuilder {
         return this;
     }
 
+    public EvidenceBuilder source(Source source) {
+        this.source = source;
+        return this;
+    }
+
     public Evidence build() {
         return new Evidence(
                 at,
@@ -132,6 +138,7 @@ public final class EvidenceBuilder {
                 vqid,
                 queueId,
                 value,
-                added);
+                added,
+                source);
     }
 }

@@ -10,6 +10,7 @@ import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
+import org.engageconnector.processors.conversation.evidence.Source;
 import org.engageconnector.processors.conversation.state.CallFacts;
 
 /** Puts a T-Library event into words of evidence. The call it is about was found before. */
@@ -35,8 +36,10 @@ public final class EvidenceReader {
         if (kind == null) {
             return null;
         }
-        EvidenceBuilder evidence =
-                new EvidenceBuilder(at, family, kind).call(call.uuid).otherCall(otherCall);
+        EvidenceBuilder evidence = new EvidenceBuilder(at, family, kind)
+                .call(call.uuid)
+                .otherCall(otherCall)
+                .source(Source.of(message));
         evidence.reasons(message.integer(TServerAttribute.CALL_STATE, 0), message.integer(TServerAttribute.CAUSE, 0));
         switch (family) {
             case VQ -> queue(evidence, message, directory);

@@ -1,5 +1,6 @@
 package org.engageconnector.processors.conversation.output;
 
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.EventType;
 import org.engageconnector.processors.conversation.state.Leg;
@@ -22,6 +23,11 @@ public final class Events {
     }
 
     /** Names the rule of docs/call-rules.md that tells what is sent next. */
+    /** What is told from now on is made by that. */
+    public void basis(Basis basis) {
+        outbox.basis(basis);
+    }
+
     public void by(String rule) {
         outbox.rule(rule);
     }

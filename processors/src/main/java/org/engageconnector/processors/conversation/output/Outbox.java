@@ -3,6 +3,7 @@ package org.engageconnector.processors.conversation.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.EngineSettings;
@@ -28,6 +29,7 @@ public final class Outbox {
     private String sourceId;
     private long due;
     private String rule = "";
+    private Basis basis = Basis.NONE;
 
     public Outbox(String server, EngineSettings settings, EventCounter counter) {
         this.server = server;
@@ -47,6 +49,11 @@ public final class Outbox {
     /** What is sent from now on is told by that rule of docs/call-rules.md. */
     void rule(String name) {
         rule = name;
+    }
+
+    /** What is sent from now on is made by that. */
+    void basis(Basis now) {
+        basis = now;
     }
 
     /** Takes the events that were collected since the last call. */
@@ -179,7 +186,7 @@ public final class Outbox {
             return at;
         }
         long time = to.ledger.timeFor(at);
-        to.ledger.add(new Sent(subject, type, n, time, detail, rule));
+        to.ledger.add(new Sent(subject, type, n, time, detail, rule, basis));
         String conversation = conversationId(to);
         String event = DeterministicId.id(
                 settings.tenant(), "event", conversation, subjectId.get(), type.word(), Integer.toString(n));
@@ -188,7 +195,8 @@ public final class Outbox {
                 .put("eventDateTime", IsoTime.text(time))
                 .put("conversationId", conversation);
         body.accept(json);
-        events.add(new ConversationEvent(type.list(), time, conversation, event, to.main, due, rule, json.text()));
+        events.add(
+                new ConversationEvent(type.list(), time, conversation, event, to.main, due, rule, basis, json.text()));
         return time;
     }
 

@@ -144,7 +144,11 @@ final class Consults {
             turn.table()
                     .waits()
                     .add(new Wait(
-                            e.at() + turn.settings.windows().lag(), Wait.Kind.CONSULT_DESTINATION, 0, consult.call));
+                            e.at() + turn.settings.windows().lag(),
+                            Wait.Kind.CONSULT_DESTINATION,
+                            0,
+                            consult.call,
+                            turn.basis));
         }
     }
 

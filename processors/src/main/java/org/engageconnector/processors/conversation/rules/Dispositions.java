@@ -42,7 +42,7 @@ final class Dispositions {
         leg.awaitsDisposition = true;
         if (!leg.inAfterCallWork) {
             long due = leg.endedAt + turn.settings.windows().afterCallWork();
-            turn.table().waits().add(new Wait(due, Wait.Kind.AFTER_CALL_WORK, leg.index, leg.call));
+            turn.table().waits().add(new Wait(due, Wait.Kind.AFTER_CALL_WORK, leg.index, leg.call, turn.basis));
         }
     }
 
@@ -93,7 +93,9 @@ final class Dispositions {
         if (turn.table().anyLive()) {
             for (Wait wait : turn.table().waits()) {
                 if (wait.kind() == Wait.Kind.CALL_DELETED) {
-                    turn.table().waits().add(new Wait(wait.due(), Wait.Kind.AFTER_CALL_WORK, leg.index, leg.call));
+                    turn.table()
+                            .waits()
+                            .add(new Wait(wait.due(), Wait.Kind.AFTER_CALL_WORK, leg.index, leg.call, turn.basis));
                     return;
                 }
             }

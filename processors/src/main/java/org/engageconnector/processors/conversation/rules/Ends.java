@@ -77,7 +77,9 @@ final class Ends {
         CallTrack track = turn.table().track(call);
         if (track.deletedAt < 0) {
             track.deletedAt = e.at();
-            turn.table().waits().add(new Wait(e.at() + turn.settings.windows().lag(), Wait.Kind.CALL_DELETED, 0, call));
+            turn.table()
+                    .waits()
+                    .add(new Wait(e.at() + turn.settings.windows().lag(), Wait.Kind.CALL_DELETED, 0, call, turn.basis));
         }
     }
 

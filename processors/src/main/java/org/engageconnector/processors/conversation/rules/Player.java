@@ -6,10 +6,12 @@ import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.output.EventCounter;
 import org.engageconnector.processors.conversation.output.Events;
 import org.engageconnector.processors.conversation.output.Outbox;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.EngineSettings;
 import org.engageconnector.processors.conversation.state.LegTable;
+import org.engageconnector.processors.conversation.state.Wait;
 
 /**
  * Event sourcing with rewind. Reads a conversation's evidence in the order of its time, whatever the order of its arrival:
@@ -52,17 +54,19 @@ public final class Player {
         }
         conversation.heldUpUntil = -1;
         Rules rules = rules(conversation, clock);
-        rules.customers.begin();
+        begin(rules, conversation);
         while (true) {
             Evidence next =
                     conversation.read < conversation.log.size() ? conversation.log.get(conversation.read) : null;
             long due = conversation.table.nextDue();
             if (due <= (next == null ? clock - settings.windows().lag() : Math.min(clock, next.at()))) {
                 conversation.table.time = Math.max(conversation.table.time, due);
-                rules.run(conversation.table.takeNext());
+                Wait wait = conversation.table.takeNext();
+                rules.turn.basis(wait.basis().waited(wait.due()));
+                rules.run(wait);
             } else if (next == null) {
                 break;
-            } else if (rules.read(next)) {
+            } else if (read(rules, next)) {
                 conversation.read++;
                 conversation.table.time = Math.max(conversation.table.time, next.at());
             } else {
@@ -73,13 +77,31 @@ public final class Player {
                 conversation.started = true;
                 rewind(conversation);
                 rules = rules(conversation, clock);
-                rules.customers.begin();
+                begin(rules, conversation);
             }
         }
+        rules.turn.basis(Basis.NONE);
         rules.ends.over();
         long due = conversation.table.nextDue();
         conversation.wakeAt =
                 due == Long.MAX_VALUE ? due : due + settings.windows().lag();
+    }
+
+    private static boolean read(Rules rules, Evidence next) {
+        rules.turn.basis(Basis.of(next));
+        return rules.read(next);
+    }
+
+    /** The customer's leg comes first; what made it is the call's creation, else the first that was seen of the call. */
+    private static void begin(Rules rules, Conversation conversation) {
+        if (!conversation.table.begun && !conversation.log.isEmpty()) {
+            Evidence first = conversation.log.stream()
+                    .filter(e -> e.kind() == EvidenceKind.CREATED && e.call().equals(conversation.main))
+                    .findFirst()
+                    .orElse(conversation.log.get(0));
+            rules.turn.basis(Basis.of(first));
+        }
+        rules.customers.begin();
     }
 
     private Rules rules(Conversation conversation, long clock) {

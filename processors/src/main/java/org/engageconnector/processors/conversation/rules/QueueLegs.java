@@ -146,7 +146,12 @@ final class QueueLegs {
         } else {
             turn.table()
                     .waits()
-                    .add(new Wait(at + turn.settings.windows().lag(), Wait.Kind.QUEUE_CLEARED, leg.index, leg.call));
+                    .add(new Wait(
+                            at + turn.settings.windows().lag(),
+                            Wait.Kind.QUEUE_CLEARED,
+                            leg.index,
+                            leg.call,
+                            turn.basis));
         }
     }
 

@@ -62,7 +62,8 @@ final class Transfers {
                             e.at() + turn.settings.windows().lag(),
                             Wait.Kind.TRANSFER_DESTINATION,
                             transfer.index,
-                            leg.call));
+                            leg.call,
+                            turn.basis));
         }
     }
 

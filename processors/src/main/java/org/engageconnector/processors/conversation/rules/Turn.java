@@ -4,6 +4,7 @@ import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.output.EventCounter;
 import org.engageconnector.processors.conversation.output.Events;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Consult;
 import org.engageconnector.processors.conversation.state.Conversation;
@@ -24,6 +25,8 @@ final class Turn {
     final EventCounter counter;
     /** The engine's clock. */
     final long clock;
+    /** What is read now, or the wait that has ended. */
+    Basis basis = Basis.NONE;
 
     Turn(Conversation conversation, EngineSettings settings, Events out, EventCounter counter, long clock) {
         this.conversation = conversation;
@@ -31,6 +34,11 @@ final class Turn {
         this.out = out;
         this.counter = counter;
         this.clock = clock;
+    }
+
+    void basis(Basis now) {
+        basis = now;
+        out.basis(now);
     }
 
     LegTable table() {

@@ -8,8 +8,9 @@ package org.engageconnector.processors.conversation.state;
  * @param at its {@code eventDateTime}
  * @param detail disconnect type, final state and the like, for people; may be {@code null}
  * @param rule the rule of docs/call-rules.md that told it; {@code null} where it was told by a version that did not note it
+ * @param basis what made it, for people
  */
-public record Sent(String subject, EventType type, int n, long at, String detail, String rule) {
+public record Sent(String subject, EventType type, int n, long at, String detail, String rule, Basis basis) {
 
     public static String key(String subject, EventType type, int n) {
         return subject + '/' + type.ordinal() + '/' + n;

@@ -6,8 +6,9 @@ package org.engageconnector.processors.conversation.state;
  * @param due event time, milliseconds since 1970
  * @param subject index of a leg or transfer, or 0
  * @param call CallUUID, for waits about calls
+ * @param basis what began it
  */
-public record Wait(long due, Kind kind, int subject, String call) {
+public record Wait(long due, Kind kind, int subject, String call, Basis basis) {
 
     /** What is waited for. New ones go at the end: the order is stored. */
     public enum Kind {

@@ -36,6 +36,10 @@ final class BlockReader {
         return value >>> 1 ^ -(value & 1);
     }
 
+    boolean atEnd() {
+        return at >= end;
+    }
+
     int smallNumber() {
         return (int) number();
     }

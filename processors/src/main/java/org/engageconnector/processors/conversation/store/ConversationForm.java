@@ -40,6 +40,7 @@ public final class ConversationForm {
             out.number(sent.at());
             out.text(sent.detail());
             out.text(sent.rule());
+            BasisForm.write(out, sent.basis());
             out.close(inner);
         }
         out.flag(conversation.doubtful);
@@ -80,7 +81,8 @@ public final class ConversationForm {
                     sent.smallNumber(),
                     sent.number(),
                     sent.text(),
-                    sent.text()));
+                    sent.text(),
+                    BasisForm.read(sent)));
         }
         conversation.doubtful = in.flag();
         conversation.confirmedDns.addAll(in.texts());

@@ -4,6 +4,7 @@ import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory.DnKind;
+import org.engageconnector.processors.conversation.evidence.Source;
 
 /** The stored form of evidence. New values go at the end. */
 final class EvidenceForm {
@@ -37,6 +38,8 @@ final class EvidenceForm {
         out.text(e.queueId());
         out.text(e.value());
         out.flag(e.added());
+        out.number(e.source().message());
+        out.number(e.source().sequence());
         out.close(block);
     }
 
@@ -67,6 +70,7 @@ final class EvidenceForm {
                 in.text(),
                 in.text(),
                 in.text(),
-                in.flag());
+                in.flag(),
+                new Source(in.smallNumber(), in.number()));
     }
 }

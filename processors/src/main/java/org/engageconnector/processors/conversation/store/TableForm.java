@@ -30,6 +30,7 @@ final class TableForm {
             out.number(Enums.number(wait.kind()));
             out.number(wait.subject());
             out.text(wait.call());
+            BasisForm.write(out, wait.basis());
             out.close(inner);
         }
         out.number(table.tracks().size());
@@ -67,7 +68,8 @@ final class TableForm {
                             wait.number(),
                             Enums.of(Wait.Kind.values(), wait.smallNumber()),
                             wait.smallNumber(),
-                            wait.text()));
+                            wait.text(),
+                            BasisForm.read(wait)));
         }
         for (int i = in.count(); i > 0; i--) {
             BlockReader inner = in.block();

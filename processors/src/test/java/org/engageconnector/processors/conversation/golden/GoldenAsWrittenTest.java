@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
 import org.engageconnector.processors.conversation.output.ConversationEvent;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,5 +51,26 @@ class GoldenAsWrittenTest {
                 .map(sent -> Told.of(sent, golden))
                 .toList();
         assertThat(Told.normal(twice)).isEqualTo(Told.normal(once));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void every_told_event_names_the_message_that_made_it_and_no_outside_number(GoldenCase golden) {
+        for (ConversationEvent event : Play.of(golden, golden.events, 1)) {
+            Basis basis = event.basis();
+            assertThat(basis.source().name()).as(event.list()).startsWith("Event");
+            assertThat(golden.events)
+                    .as(event.list() + " " + basis)
+                    .anyMatch(said -> said.at() == basis.at()
+                            && said.family() == basis.family()
+                            && said.message().number() == basis.source().message()
+                            && said.line() + 1 == basis.source().sequence());
+            if (basis.dn() != null) {
+                assertThat(golden.cast.kind(basis.dn())).isNotEqualTo(SiteDirectory.DnKind.UNKNOWN);
+            }
+            if (event.rule().equals("D2")) {
+                assertThat(basis.waitedUntil()).isGreaterThan(basis.at());
+            }
+        }
     }
 }

@@ -9,6 +9,9 @@ import org.engageconnector.processors.conversation.evidence.Evidence;
 import org.engageconnector.processors.conversation.evidence.EvidenceBuilder;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
+import org.engageconnector.processors.conversation.evidence.SiteDirectory;
+import org.engageconnector.processors.conversation.evidence.Source;
+import org.engageconnector.processors.conversation.state.Basis;
 import org.engageconnector.processors.conversation.state.CallFacts;
 import org.engageconnector.processors.conversation.state.Conversation;
 import org.engageconnector.processors.conversation.state.EventType;
@@ -28,6 +31,9 @@ class ConversationFormTest {
                 .usingRecursiveComparison()
                 .ignoringFields("table", "history")
                 .isEqualTo(conversation);
+        assertThat(back.log.get(0).source().sequence()).isEqualTo(4);
+        assertThat(back.ledger.all())
+                .allSatisfy(sent -> assertThat(sent.basis().source().message()).isEqualTo(57));
     }
 
     @Test
@@ -90,11 +96,19 @@ class ConversationFormTest {
         leg.next(EventType.ROUTING_ESTABLISHED);
         Evidence evidence = new EvidenceBuilder(1_772_442_000_100L, Family.VQ, EvidenceKind.QUEUED)
                 .call(conversation.main)
+                .dn("VQ_Sales", SiteDirectory.DnKind.VIRTUAL_QUEUE)
                 .queue("Q1", "0bee0000-0000-4000-8000-000000000001")
+                .source(new Source(57, 4))
                 .build();
         conversation.log.add(evidence);
-        conversation.ledger.add(
-                new Sent("queue VQ_Sales 1", EventType.ROUTING_ESTABLISHED, 1, 1_772_442_000_100L, null, "Q1"));
+        conversation.ledger.add(new Sent(
+                "queue VQ_Sales 1",
+                EventType.ROUTING_ESTABLISHED,
+                1,
+                1_772_442_000_100L,
+                null,
+                "Q1",
+                Basis.of(evidence)));
         return conversation;
     }
 }
