@@ -1,5 +1,6 @@
 package org.engageconnector.processors.conversation.intake;
 
+import java.util.Comparator;
 import org.engageconnector.message.KeyValueList;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.TServerAttribute;
@@ -114,18 +115,17 @@ public final class FactsReader {
         }
     }
 
-    /** Both sides name each other; the smaller CallUUID is the tag of both. */
+    /**
+     * An entry is a link id with where its other end is; both servers name the same link. The first link stays, the smallest id
+     * of a list, so that a call that goes on to a third server keeps its name.
+     */
     private static void link(CallFacts facts, KeyValueList links) {
-        String smallest = facts.uuid;
-        for (KeyValueList.Pair pair : links.pairs()) {
-            String uuid = pair.value() instanceof String text && text.length() == 32 ? text : null;
-            if (pair.value() instanceof KeyValueList entry && entry.text("CallUUID") != null) {
-                uuid = entry.text("CallUUID");
-            }
-            if (uuid != null && uuid.compareTo(smallest) < 0 && !TextBounds.tooLong(uuid)) {
-                smallest = uuid;
-            }
-            facts.link = smallest;
+        if (facts.link == null) {
+            facts.link = links.pairs().stream()
+                    .map(KeyValueList.Pair::key)
+                    .filter(id -> !id.isEmpty() && !TextBounds.tooLong(id))
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 

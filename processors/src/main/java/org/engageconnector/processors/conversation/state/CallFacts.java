@@ -39,7 +39,7 @@ public final class CallFacts {
     public String outsideParty;
 
     public boolean dialedInside;
-    /** The partner call on another server (ISLinkList), in the smaller UUID's name. */
+    /** The link to the same call on another server (ISLinkList): both servers name the same. */
     public String link;
 
     public final List<Long> conns = new ArrayList<>(1);
