@@ -3,6 +3,9 @@ package org.engageconnector.simulators.engage.play;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +46,24 @@ class PlayerTest {
         assertThat(run(80, 2, 5).player.calls())
                 .extracting(PlayedCall::scenario)
                 .containsAll(PlayOptions.of(1, 1).mix().keySet());
+    }
+
+    /** Those with settings of their own apart: what they expect holds only with these. */
+    @Test
+    void every_golden_call_of_the_default_settings_is_in_the_mix() throws Exception {
+        List<String> golden = new ArrayList<>();
+        Path folder = Path.of("..", "processors", "src", "test", "resources", "golden");
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (Files.readString(file).contains("\nsettings: {}\n")) {
+                    golden.add(name.substring(0, name.length() - ".yaml".length()));
+                }
+            }
+        }
+        assertThat(golden)
+                .hasSizeGreaterThan(30)
+                .isSubsetOf(PlayOptions.of(1, 1).mix().keySet());
     }
 
     @Test
