@@ -32,6 +32,7 @@ final class Mutants {
             "{\"type\":\"exec\",\"mbean\":\"org.apache.camel:context=x,type=routes,name=\\\"y\\\"\",\"operation\":\"dumpRouteAsXml()\"}",
             "[{\"type\":\"list\"},{\"type\":\"version\"}]",
             "{\"type\":\"search\",\"mbean\":\"org.apache.camel:*\"}");
+    private static final String ODD = "{}[]\",:\\\u0000\u00ff%&<>";
     private static final int LONGEST_TEXT = 2_000;
 
     private final Random random;
@@ -143,7 +144,7 @@ final class Mutants {
         for (int i = random.nextInt(Math.max(1, most)); i > 0; i--) {
             text.append(
                     random.nextInt(8) == 0
-                            ? "{}[]\",:\\\u0000\u00ff%&<>".charAt(random.nextInt(15))
+                            ? ODD.charAt(random.nextInt(ODD.length()))
                             : (char) ('a' + random.nextInt(26)));
         }
         return text.toString();

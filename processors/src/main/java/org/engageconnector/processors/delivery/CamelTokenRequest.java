@@ -42,8 +42,10 @@ public final class CamelTokenRequest implements TokenRequest {
             throw stopped;
         }
         if (answer.getException() != null) {
-            throw new IOException("The login server (ex.genesys-cloud.login-url) cannot be asked for a token: "
-                    + answer.getException().getClass().getSimpleName());
+            throw new IOException(
+                    "The login server (ex.genesys-cloud.login-url) cannot be asked for a token: "
+                            + answer.getException().getClass().getSimpleName(),
+                    answer.getException());
         }
         int status = answer.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);
         RateLimit limit = RateLimit.of(answer.getMessage().getHeaders(), Instant.now());

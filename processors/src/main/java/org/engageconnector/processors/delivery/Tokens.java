@@ -124,7 +124,7 @@ public final class Tokens {
     private static IOException again(IOException failure) {
         return failure instanceof DeliveryStoppedException
                 ? new DeliveryStoppedException(failure.getMessage())
-                : new IOException(failure.getMessage());
+                : new IOException(failure.getMessage(), failure.getCause());
     }
 
     /** Why no request can leave: there is no token, and the login server gave none when it was asked last. */
