@@ -90,7 +90,8 @@ final class Mutations {
             wrong.add(Math.round(logged) + " bytes of log a minute and process");
         }
         Verdict verdict = new Suite(world, 1.5, System.err::println).run(AFTERWARDS, 15);
-        if (verdict.lost() > 0 || verdict.reordered() > 0) {
+        // order is not judged: conversations that mutated frames began go on, and what they depend on came before
+        if (verdict.lost() > 0) {
             wrong.add("afterwards " + verdict.lost() + " of " + verdict.expected() + " events are lost");
             verdict.lines().stream().limit(10).forEach(System.err::println);
         }
