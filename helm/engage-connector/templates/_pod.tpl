@@ -1,5 +1,5 @@
 {{- define "engage.pod" -}}
-{{- $c := .Values.engageconnector }}
+{{- $c := .Values.engageconnector -}}
 enableServiceLinks: false
 automountServiceAccountToken: false
 {{- with $c.serviceAccountName }}
@@ -39,7 +39,7 @@ affinity:
 
 {{- define "engage.container" -}}
 {{- $c := .Values.engageconnector }}
-{{- $role := $c.role | upper | replace "-" "_" }}
+{{- $role := $c.role | upper | replace "-" "_" -}}
 image: {{ include "engage.image" . | quote }}
 imagePullPolicy: {{ $c.image.pullPolicy }}
 envFrom:
@@ -104,7 +104,7 @@ volumeMounts:
 {{- end }}
 
 {{- define "engage.volumes" -}}
-{{- $c := .Values.engageconnector }}
+{{- $c := .Values.engageconnector -}}
 - name: tmp
   emptyDir:
     sizeLimit: {{ $c.tmpSize }}
@@ -152,7 +152,7 @@ volumeMounts:
   configMap:
     name: {{ $c.mappings.existingConfigMap | default (printf "%s-mappings" (include "engage.name" $)) | quote }}
     items:
-      {{- . | nindent 6 }}
+      {{- . | trim | nindent 6 }}
 {{- end }}
 {{- if eq (include "engage.writesPlans" .) "true" }}
 - name: plans
