@@ -71,7 +71,8 @@ public final class Commands {
                 new ProbeCommand(home, out, err),
                 new RedisCommand(home, out),
                 new TakeOverCommand(home, out),
-                new ReplayCommand(home, out, err)));
+                new ReplayCommand(home, out, err),
+                new UninstallCommand(home, out)));
         for (CommandProvider provider : ServiceLoader.load(CommandProvider.class)) {
             commands.addAll(provider.commands(home, out, err));
         }

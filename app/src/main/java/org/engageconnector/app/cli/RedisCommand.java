@@ -3,14 +3,12 @@ package org.engageconnector.app.cli;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.redis.Adoption;
 import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.RoleSettings;
-import org.engageconnector.app.status.Report;
 import org.engageconnector.app.status.Reports;
 import org.engageconnector.component.redis.RedisConnection;
 import picocli.CommandLine.Command;
@@ -42,12 +40,11 @@ final class RedisCommand {
             Optional<String> restored = redis.restored();
             out.println(restored.map(how -> "Redis was restored from a backup: " + how)
                     .orElse("no instance has noticed that Redis was restored"));
-            List<String> running = running(redis);
+            String running = Reports.working(redis);
             if (restored.isEmpty() && !running.isEmpty()) {
                 throw new CommandFailure(
                         ExitCode.REFUSED,
-                        "roles are at work with this Redis, and none of them misses anything: "
-                                + String.join(", ", running),
+                        "roles are at work with this Redis, and none of them misses anything: " + running,
                         "the command line",
                         "stop them first when Redis was restored while no role was running");
             }
@@ -63,13 +60,5 @@ final class RedisCommand {
                     + " agent-state-sync: they wait for it");
             return ExitCode.DONE;
         }
-    }
-
-    private static List<String> running(RedisConnection redis) {
-        return new Reports(redis)
-                .all().stream()
-                        .filter(Report::running)
-                        .map(report -> report.role() + " on " + report.instance())
-                        .collect(Collectors.toList());
     }
 }

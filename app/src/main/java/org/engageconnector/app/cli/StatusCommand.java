@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.Home;
@@ -25,6 +26,12 @@ final class StatusCommand implements ProgramCommand {
     @Option(names = "--json", description = "One JSON object, for programs.")
     private boolean json;
 
+    @Option(
+            names = "--forget",
+            paramLabel = "INSTANCE",
+            description = "Forgets first what this instance reported: it was killed and does not come back.")
+    private List<String> forgotten = List.of();
+
     private final Home home;
 
     private final PrintStream out;
@@ -38,6 +45,9 @@ final class StatusCommand implements ProgramCommand {
     public ExitCode call() throws Exception {
         RoleSettings settings = home.settings().readForCommand();
         try (RedisConnection redis = RedisFor.command(settings)) {
+            for (String instance : forgotten) {
+                forget(redis, instance);
+            }
             List<Report> reports = new Reports(redis).all();
             Optional<String> refused = redis.writeRefused();
             if (json) {
@@ -47,6 +57,16 @@ final class StatusCommand implements ProgramCommand {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private static void forget(RedisConnection redis, String instance) {
+        if (new Reports(redis).forget(instance) == 0) {
+            throw new CommandFailure(
+                    ExitCode.REFUSED,
+                    "no silent role of instance " + instance + " is known",
+                    "the command line, --forget",
+                    "`status` shows the instances; one that still reports is stopped, not forgotten, and counts as silent after 20 s");
+        }
     }
 
     private static Map<String, Object> object(List<Report> reports, Optional<String> refused) {

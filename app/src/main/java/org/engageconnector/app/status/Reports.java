@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.engageconnector.component.redis.RedisConnection;
 
 /** The reports of all running roles of a tenant: one field of one hash each. Throws what the Redis client throws. */
@@ -53,6 +54,24 @@ public final class Reports {
         });
         reports.sort(Comparator.comparing(Report::role).thenComparing(Report::instance));
         return reports;
+    }
+
+    /** Forgets what an instance that is silent reported, of all its roles; how many that were. One that still reports stays. */
+    public int forget(String instance) {
+        List<Report> gone = all().stream()
+                .filter(report -> report.instance().equals(instance) && !report.running())
+                .toList();
+        gone.forEach(report -> remove(report.role(), instance));
+        return gone.size();
+    }
+
+    /** Role and instance of each that is at work, with commas between; empty when there is none. */
+    public static String working(RedisConnection redis) {
+        return new Reports(redis)
+                .all().stream()
+                        .filter(Report::running)
+                        .map(report -> report.role() + " on " + report.instance())
+                        .collect(Collectors.joining(", "));
     }
 
     private Report report(String name, byte[] bytes) {
