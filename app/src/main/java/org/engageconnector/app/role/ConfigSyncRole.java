@@ -72,7 +72,7 @@ final class ConfigSyncRole implements RoleBeans {
                         context.meters(),
                         System::currentTimeMillis));
         context.watch().answerWith(new SyncAnswerer(sync));
-        context.bind("syncApi", new SyncApi(sync));
+        context.bind("syncApi", new SyncApi(sync, lease::holder));
         context.bind("idMapApi", new IdMapApi(context.directory()));
         context.status("configSync", () -> SyncJson.of(sync.status()));
         // Until the first run has ended there is no ID map to serve, here or from an instance before this one.

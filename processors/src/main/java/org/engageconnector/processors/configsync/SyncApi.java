@@ -1,6 +1,7 @@
 package org.engageconnector.processors.configsync;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.camel.Exchange;
 import org.engageconnector.processors.idmap.JsonReply;
 
@@ -8,14 +9,22 @@ import org.engageconnector.processors.idmap.JsonReply;
 public final class SyncApi {
 
     private final ConfigSync sync;
+    private final Supplier<String> owner;
 
-    public SyncApi(ConfigSync sync) {
+    /** @param owner which instance holds the lease now, empty when nobody is known to; may ask Redis */
+    public SyncApi(ConfigSync sync, Supplier<String> owner) {
         this.sync = sync;
+        this.owner = owner;
     }
 
     /** {@code GET /sync}: the last run, and what goes on now. */
     public void show(Exchange exchange) {
-        JsonReply.send(exchange, 200, SyncJson.of(sync.status()));
+        Map<String, Object> json = SyncJson.of(sync.status());
+        if (isStandby(json.get("state"))) {
+            // its own runs are old or none: this is whom to ask
+            json.put("owner", owner.get());
+        }
+        JsonReply.send(exchange, 200, json);
     }
 
     /**
@@ -25,8 +34,16 @@ public final class SyncApi {
     public void start(Exchange exchange) {
         String full = exchange.getMessage().getHeader("full", "false", String.class);
         String planId = exchange.getMessage().getHeader("confirm", String.class);
-        if (sync.status().state().equals("standby")) {
-            JsonReply.error(exchange, 409, "standby", "another instance holds the lease config-sync; ask that one");
+        if (isStandby(sync.status().state())) {
+            String acting = owner.get();
+            JsonReply.error(
+                    exchange,
+                    409,
+                    "standby",
+                    (acting.isEmpty()
+                                    ? "this instance stands by, and none holds the lease config-sync now; try again"
+                                    : "instance " + acting + " holds the lease config-sync; ask that one")
+                            + ", or POST /api/v1/tenant/sync, which any role passes on to it");
             return;
         }
         if (!full.equals("true") && !full.equals("false")) {
@@ -48,5 +65,9 @@ public final class SyncApi {
             return;
         }
         JsonReply.send(exchange, 202, Map.of("accepted", true));
+    }
+
+    private static boolean isStandby(Object state) {
+        return "standby".equals(state);
     }
 }

@@ -212,6 +212,11 @@ public final class Lease {
                 List.of(bytes(verb), bytes(leaseValue), bytes(name), bytes(Long.toString(lifetime.toMillis()))));
     }
 
+    /** The instance that a record names. */
+    static String instance(String record) {
+        return record.substring(0, Math.max(0, record.lastIndexOf(' ')));
+    }
+
     private static String token() {
         byte[] token = new byte[16];
         RANDOM.nextBytes(token);

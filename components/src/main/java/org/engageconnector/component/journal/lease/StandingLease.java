@@ -2,6 +2,7 @@ package org.engageconnector.component.journal.lease;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,17 @@ public final class StandingLease implements Ownership, AutoCloseable {
 
     public String name() {
         return lease.name();
+    }
+
+    /** The instance that holds it, by Redis; empty when nobody does, or Redis cannot be asked. */
+    public String holder() {
+        try {
+            byte[] record = redis.call(commands -> commands.get(redis.keys().lease(lease.name())));
+            return record == null ? "" : Lease.instance(new String(record, StandardCharsets.UTF_8));
+        } catch (RedisUnavailableException e) {
+            LOG.debug("lease {}: {}", lease.name(), e.getMessage());
+            return "";
+        }
     }
 
     /** Runs after the lease was taken or lost, on this lease's thread; keep it short. */

@@ -29,11 +29,13 @@ class StandingLeaseIT {
             await().atMost(SOON).until(first::held);
             try (StandingLease second = lease(b).start()) {
                 assertThat(second.held()).isFalse();
+                assertThat(second.holder()).isEqualTo("a");
                 long number = first.number();
                 first.close();
                 assertThat(first.held()).isFalse();
                 await().atMost(SOON).until(second::held);
                 assertThat(second.number()).isGreaterThan(number);
+                assertThat(first.holder()).isEqualTo("b");
             }
         }
     }
