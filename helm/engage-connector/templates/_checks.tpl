@@ -58,6 +58,20 @@
 {{- if and (eq $c.deployment.strategy "canary") (ge (int $c.deployment.canaryPods) (int $c.replicas)) }}
 {{- fail (printf "engageconnector.deployment.canaryPods is %d of %d replicas: leave at least one pod on the old version, or use engageconnector.deployment.strategy=rolling-update" (int $c.deployment.canaryPods) (int $c.replicas)) }}
 {{- end }}
+{{- $given := kindIs "bool" (get $c.deployment "active") }}
+{{- if eq $c.deployment.strategy "blue-green" }}
+{{- if not $given }}
+{{- fail "engageconnector.deployment.strategy=blue-green needs engageconnector.deployment.active: false for the colour that stands by, true for the one that works" }}
+{{- end }}
+{{- if not $c.deployment.color }}
+{{- fail "engageconnector.deployment.strategy=blue-green needs engageconnector.deployment.color: blue or green, and a release for each, such as excp-blue and excp-green" }}
+{{- end }}
+{{- if $c.autoscaling.enabled }}
+{{- fail "engageconnector.autoscaling would start pods of the colour that stands by: set engageconnector.autoscaling.enabled=false while there are two" }}
+{{- end }}
+{{- else if or $given $c.deployment.color }}
+{{- fail (printf "engageconnector.deployment.active and color are of two colours, but engageconnector.deployment.strategy is %s: take them away, or set the strategy to blue-green" $c.deployment.strategy) }}
+{{- end }}
 {{- if and $c.routes.existingConfigMap $c.routes.files }}
 {{- fail "engageconnector.routes is given twice, as files and as existingConfigMap: take one of them away" }}
 {{- end }}

@@ -14,6 +14,9 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
 app.kubernetes.io/component: {{ .Values.engageconnector.role }}
 app.kubernetes.io/version: {{ include "engage.version" . | quote }}
 app.kubernetes.io/part-of: engage-connector
+{{- with .Values.engageconnector.deployment.color }}
+color: {{ . }}
+{{- end }}
 app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" }}
 {{- end }}

@@ -52,6 +52,10 @@ env:
         fieldPath: metadata.name
   - name: EX_{{ $role }}_HTTP_HOST
     value: "0.0.0.0"
+  {{- if eq $c.deployment.strategy "blue-green" }}
+  - name: EX_ACTIVE
+    value: {{ $c.deployment.active | toString | quote }}
+  {{- end }}
   {{- $held := concat (include "engage.secretValues" . | fromYaml | keys) $c.secrets.existingKeys }}
   {{- range include "engage.secrets" . | fromYaml }}
   {{- if has .file $held }}

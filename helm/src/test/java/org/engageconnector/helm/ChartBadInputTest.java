@@ -124,6 +124,25 @@ class ChartBadInputTest {
     }
 
     @Test
+    void blue_green_without_active_or_colour_and_a_colour_without_blue_green_are_refused() {
+        assertThat(refused(Map.of("deployment.strategy", "blue-green", "deployment.color", "green")))
+                .contains("needs engageconnector.deployment.active");
+        assertThat(refused(Map.of("deployment.strategy", "blue-green", "deployment.active", false)))
+                .contains("needs engageconnector.deployment.color");
+        assertThat(refused(Map.of("deployment.active", false))).contains("set the strategy to blue-green");
+        assertThat(refused(Map.of(
+                        "deployment.strategy",
+                        "blue-green",
+                        "deployment.active",
+                        true,
+                        "deployment.color",
+                        "blue",
+                        "autoscaling.enabled",
+                        true)))
+                .contains("autoscaling.enabled=false");
+    }
+
+    @Test
     void what_the_site_brings_is_given_once() {
         assertThat(refused(Map.of("routes.existingConfigMap", "own", "routes.files.own\\.camel\\.yaml", "[]")))
                 .contains("engageconnector.routes is given twice");

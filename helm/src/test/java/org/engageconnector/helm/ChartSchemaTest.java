@@ -23,7 +23,7 @@ class ChartSchemaTest {
     private static final Pattern NAME = Pattern.compile("`([A-Z_]+)`");
     /** Set by the chart itself. */
     private static final Pattern OWN = Pattern.compile(
-            "EX_INSTANCE_ID|EX_(CONFIG_SYNC|AGENT_STATE_SYNC|CONVERSATION_PROVIDER)_HTTP_(HOST|PORT)");
+            "EX_INSTANCE_ID|EX_ACTIVE|EX_(CONFIG_SYNC|AGENT_STATE_SYNC|CONVERSATION_PROVIDER)_HTTP_(HOST|PORT)");
 
     private final JsonNode schema = new ObjectMapper()
             .readTree(RenderedChart.CHART.resolve("values.schema.json").toFile());

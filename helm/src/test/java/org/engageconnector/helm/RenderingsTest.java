@@ -32,6 +32,7 @@ class RenderingsTest {
             Map.entry("default", List.of("site")),
             Map.entry("arbitrary-uid", List.of("site", "arbitrary-uid")),
             Map.entry("existing-secrets", List.of("site", "existing-secrets")),
+            Map.entry("blue-green", List.of("site", "blue-green")),
             Map.entry("canary", List.of("site", "canary")),
             Map.entry("hpa", List.of("site", "hpa")),
             Map.entry("keda", List.of("site", "keda")),

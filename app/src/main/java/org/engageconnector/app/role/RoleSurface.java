@@ -42,6 +42,8 @@ public final class RoleSurface {
         context.bind("health", new HealthPage(context.camel()));
         context.bind("metrics", new MetricsPage(meters));
         StatusPage status = context.bind("status", new StatusPage(context));
+        context.bind("activity", new ActivityPage(context.redis().activity()));
+        context.status("active", () -> context.redis().activity().active());
         tenant(context, status);
         RoleSettings settings = context.settings();
         VertxPlatformHttpRouter router = router(context, settings.own("http.port"));

@@ -44,10 +44,11 @@ public final class SharedParts implements AutoCloseable {
 
     /** The Redis client, connected in the background; the settings of the first role that asks count. */
     public RedisConnection redis(RoleSettings settings) {
-        return part(
-                "redis",
-                RedisConnection.class,
-                () -> new RedisConnection(RedisFor.settings(settings, "", REDIS_LIMIT)));
+        return part("redis", RedisConnection.class, () -> {
+            RedisConnection redis = new RedisConnection(RedisFor.settings(settings, "", REDIS_LIMIT));
+            redis.activity().active(settings.flag("ex.active"));
+            return redis;
+        });
     }
 
     /** The part of that name, made by the first who asks. */

@@ -24,6 +24,11 @@ final class PlaceSettings {
                         .orEnvironment("TENANT_ID")
                         .requiredBy(Role.values()),
                 of(
+                        "ex.active",
+                        SettingTypes.FLAG,
+                        "true",
+                        "false stands by, warm and ready, and asks for no lease, until `POST /api/v1/activate`"),
+                of(
                         "ex.instance-id",
                         TEXT,
                         null,

@@ -122,6 +122,15 @@ final class Instance implements AutoCloseable {
         }
     }
 
+    /** Posts nothing to a path, and gives back the status. */
+    int post(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(Duration.ofSeconds(10))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
     /** As SIGTERM: it finishes what is in flight. */
     @Override
     public void close() throws InterruptedException {

@@ -84,6 +84,15 @@ class SurfaceGuardIT {
                 .startsWith("HTTP/1.1 403");
     }
 
+    @Test
+    void a_page_of_another_place_cannot_switch_the_role_off_and_no_get_does() throws IOException {
+        String off = "POST /api/v1/activate?active=false HTTP/1.1";
+        assertThat(port.ask(off, "Origin: http://evil.example")).startsWith("HTTP/1.1 403");
+        assertThat(port.ask(off, "Sec-Fetch-Site: cross-site")).startsWith("HTTP/1.1 403");
+        assertThat(port.ask("GET /api/v1/activate?active=false HTTP/1.1")).startsWith("HTTP/1.1 405");
+        assertThat(port.ask("GET /api/v1/status HTTP/1.1")).contains("\"active\":true");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

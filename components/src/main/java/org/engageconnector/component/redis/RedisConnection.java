@@ -42,6 +42,7 @@ public final class RedisConnection implements AutoCloseable {
     private static final int PIECE = 200;
     private static final int MISSES_BEFORE_RECONNECT = 3;
 
+    private final Activity activity = new Activity();
     private final RedisSettings settings;
     private final RedisKeys keys;
     private final boolean watchful;
@@ -109,6 +110,11 @@ public final class RedisConnection implements AutoCloseable {
     /** Tries a write that changes nothing of worth: what Redis says against it; empty when it takes writes. */
     public Optional<String> writeRefused() {
         return pulse.objection(commands());
+    }
+
+    /** Whether this instance asks for leases. */
+    public Activity activity() {
+        return activity;
     }
 
     /** Who noticed that Redis was restored from a backup, and by what; empty when nobody did. */

@@ -103,6 +103,12 @@ public final class DeliveryConsumer extends DefaultConsumer {
         super.doStop();
     }
 
+    /** Whether no request is under way and no answer waits to be recorded. */
+    boolean idle() {
+        Outbox now = outbox;
+        return now == null || now.locked(() -> now.requests == 0);
+    }
+
     /** Why a path is stopped, by its name; empty when all work. */
     public Map<String, String> stoppedPaths() {
         Map<String, String> stopped = new LinkedHashMap<>();

@@ -38,6 +38,7 @@ public final class DeliveryOwner extends RoutePolicySupport implements NonManage
         this.redis = redis;
         this.lease = new StandingLease(
                         redis, "deliver:" + role, StandingLease.DELIVERY_LIFETIME, StandingLease.DELIVERY_RENEWAL)
+                .untilIdle(() -> consumers.stream().allMatch(DeliveryConsumer::idle))
                 .start();
         lease.onChange(() -> consumers.forEach(DeliveryConsumer::wake));
         redis.onConnect(readAgain);

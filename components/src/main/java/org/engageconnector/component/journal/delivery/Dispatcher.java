@@ -70,6 +70,10 @@ final class Dispatcher implements Runnable {
             outbox.locked(outbox::reset);
             return LEASE_LOOK;
         }
+        if (lease.leaving()) {
+            // what is under way is answered and recorded; nothing begins
+            return LEASE_LOOK;
+        }
         if (!upkeep.ready(lease.number())) {
             return LEASE_LOOK;
         }
@@ -85,7 +89,7 @@ final class Dispatcher implements Runnable {
 
     /** Starts requests while slots are granted; returns how long to wait. */
     private long grant() {
-        while (!stopping) {
+        while (!stopping && !lease.leaving()) {
             long wait = SECOND;
             boolean sent = false;
             for (PathState path : byAge()) {

@@ -41,6 +41,7 @@ public final class PartitionLeases implements AutoCloseable {
     private final Worker worker;
     private volatile PartitionReaders readers;
     private volatile boolean closed;
+    private boolean present = true;
     private long readerLeft = System.nanoTime();
     private long renewed = System.nanoTime();
 
@@ -109,6 +110,11 @@ public final class PartitionLeases implements AutoCloseable {
             return;
         }
         renewDue();
+        if (!redis.activity().active()) {
+            handOver();
+            return;
+        }
+        present = true;
         List<Partition> partitions = partitions();
         Spread spread = spread(partitions);
         for (Partition partition : partitions) {
@@ -122,6 +128,20 @@ public final class PartitionLeases implements AutoCloseable {
             }
         }
         read(spread.giveBack().orElse(""));
+    }
+
+    /** Finishes the step at hand of each partition and gives it away; then counts no more among those who read the journal. */
+    private void handOver() {
+        leases.forEach((partition, lease) -> {
+            if (lease.held() && readers.end(partition)) {
+                LOG.info("Partition {} given away: this instance is not active any more", partition.fullName());
+                lease.release();
+            }
+        });
+        if (present && held().isEmpty()) {
+            redis.call(SPREAD, List.of(redis.keys().members(journal)), arguments(0));
+            present = false;
+        }
     }
 
     private void read(String unwanted) {

@@ -45,6 +45,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private final SteppingAside aside = new SteppingAside();
     private final Worker worker;
     private volatile BooleanSupplier able = () -> true;
+    private volatile BooleanSupplier idle = () -> true;
     private volatile boolean closed;
     private long told;
     private long renewed = System.nanoTime();
@@ -70,6 +71,22 @@ public final class StandingLease implements Ownership, AutoCloseable {
     public StandingLease whileAble(BooleanSupplier condition) {
         able = condition;
         return this;
+    }
+
+    /**
+     * Keeps the lease, once this instance is not to be active any more, until what is under way is settled. What is under way must
+     * end by itself and nothing may begin while {@link #leaving} says so.
+     *
+     * @param condition asked four times a second on this lease's thread; must not wait
+     */
+    public StandingLease untilIdle(BooleanSupplier condition) {
+        idle = condition;
+        return this;
+    }
+
+    /** Whether the lease is on its way to another instance: nothing may begin under it any more. */
+    public boolean leaving() {
+        return !redis.activity().active();
     }
 
     /** Shows in {@code ex.lease.held} whether this instance holds it. */
@@ -140,7 +157,10 @@ public final class StandingLease implements Ownership, AutoCloseable {
     private void keep() {
         boolean isAble = able.getAsBoolean();
         if (lease.held()) {
-            if (aside.now(isAble, System.nanoTime())) {
+            if (leaving() && idle.getAsBoolean()) {
+                LOG.info("Lease {}: this instance is not active any more and gives it to another one", lease.name());
+                lease.release();
+            } else if (aside.now(isAble, System.nanoTime())) {
                 LOG.info("Lease {}: this instance cannot work and lets another one come first", lease.name());
                 lease.release();
             } else if (System.nanoTime() - renewed >= renewal.toNanos()) {
@@ -148,7 +168,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
                 lease.renew();
                 renewed = sent;
             }
-        } else if (!closed && !aside.staysAway(isAble, System.nanoTime()) && lease.take()) {
+        } else if (!closed && !leaving() && !aside.staysAway(isAble, System.nanoTime()) && lease.take()) {
             renewed = System.nanoTime();
         }
     }

@@ -41,6 +41,31 @@ class StandingLeaseIT {
     }
 
     @Test
+    void an_instance_that_is_not_active_keeps_it_until_what_is_under_way_is_settled() {
+        AtomicBoolean settled = new AtomicBoolean();
+        AtomicBoolean asked = new AtomicBoolean();
+        try (TestRedis server = TestRedis.with();
+                RedisConnection a = server.connect("leaving", "a");
+                RedisConnection b = server.connect("leaving", "b");
+                StandingLease first = lease(a).untilIdle(() -> {
+                            asked.set(true);
+                            return settled.get();
+                        })
+                        .start()) {
+            await().atMost(SOON).until(first::held);
+            try (StandingLease second = lease(b).start()) {
+                a.activity().active(false);
+                await().atMost(SOON).untilTrue(asked);
+                assertThat(first.leaving()).isTrue();
+                assertThat(first.held()).isTrue();
+                settled.set(true);
+                await().atMost(SOON).until(second::held);
+                assertThat(first.held()).isFalse();
+            }
+        }
+    }
+
+    @Test
     void whoHoldsItIsToldWhenRedisHasForgottenAndItIsTakenAnew() {
         try (TestRedis server = TestRedis.with();
                 RedisConnection redis = server.connect("a");
