@@ -6,8 +6,12 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.engageconnector.journal.Ownership;
 import org.engageconnector.processors.configsync.ConfigSync;
+import org.engageconnector.processors.configsync.SyncApi;
 import org.engageconnector.processors.configsync.cloud.PacedGate;
 import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.delivery.Tokens;
@@ -44,6 +48,23 @@ class StandbyIT {
             requestsLeft.set(100);
             first.run(world.engage.snapshot());
             assertThat(first.status().requests()).isZero();
+        }
+    }
+
+    @Test
+    void aStandbyNamesTheInstanceThatActs() {
+        try (SyncWorld world = new SyncWorld(EngageModel.of(1, 1))) {
+            SyncApi api = new SyncApi(instance(world, new Lease(false, 0), new AtomicInteger()), () -> "excs-0");
+            Exchange exchange = new DefaultExchange(new DefaultCamelContext());
+            api.show(exchange);
+            assertThat(exchange.getMessage().getBody(String.class))
+                    .contains("\"state\":\"standby\"")
+                    .contains("\"owner\":\"excs-0\"");
+            api.start(exchange);
+            assertThat(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(409);
+            assertThat(exchange.getMessage().getBody(String.class))
+                    .contains("instance excs-0 holds the lease")
+                    .contains("/api/v1/tenant/sync");
         }
     }
 
