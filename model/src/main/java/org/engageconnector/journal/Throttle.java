@@ -15,6 +15,11 @@ public interface Throttle {
     /** The request of an earlier grant has been answered or given up. To be called once for every grant. */
     default void finished(String path) {}
 
+    /** How many quotas it grants slots of: as many times more requests may be under way. */
+    default int shares() {
+        return 1;
+    }
+
     /** The most requests a minute that this throttle may ever grant; 0 = what the other side allows. */
     default void ceiling(int requestsPerMinute) {}
 

@@ -2,6 +2,8 @@ package org.engageconnector.app.genesyscloud;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
@@ -13,28 +15,30 @@ import org.engageconnector.processors.delivery.CamelTokenRequest;
 import org.engageconnector.processors.delivery.DeliveryAnswer;
 import org.engageconnector.processors.delivery.GenesysCloudHttp;
 import org.engageconnector.processors.delivery.GenesysCloudHttp.OAuthClient;
+import org.engageconnector.processors.delivery.OAuthClients;
 import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.delivery.ToBatchRequest;
+import org.engageconnector.processors.delivery.TokenRequest;
 import org.engageconnector.processors.delivery.Tokens;
 
 /**
- * What talks to Genesys Cloud in one role: HTTP client, token, pacer, and the beans of the {@code deliver-*} routes. The role
+ * What talks to Genesys Cloud in one role: HTTP client, OAuth clients with token and pacer each, and the beans of the {@code deliver-*} routes. The role
  * needs the route {@code genesys-cloud-token} too.
  */
 public final class DeliveryParts implements AutoCloseable {
 
     private static final long CONNECT_MILLIS = 2_000;
+    private static final int CONNECTIONS = 20;
 
     private final GenesysCloudHttp http;
-    private final Pacer pacer;
-    private final Tokens tokens;
+    private final OAuthClients clients;
 
     /**
      * Binds {@code pacer} and makes camel-http fit for Genesys Cloud.
      *
      * @param minimumShares of the pacer, by path; empty when the role has one path
      * @param requestLimit how long a request may take that says nothing else
-     * @param client asked when a token is needed; null while it is not known
+     * @param client each OAuth client of the role, asked when a token is needed; gives null while it is not known
      */
     public DeliveryParts(
             CamelContext camel,
@@ -43,19 +47,35 @@ public final class DeliveryParts implements AutoCloseable {
             double quotaShare,
             Map<String, Double> minimumShares,
             Duration requestLimit,
-            Supplier<OAuthClient> client) {
-        http = new GenesysCloudHttp(apiUrl, loginUrl, requestLimit, client);
-        tokens = new Tokens(new CamelTokenRequest(camel));
-        http.tokens(tokens);
-        pacer = new Pacer(quotaShare, minimumShares);
+            List<Supplier<OAuthClient>> client) {
+        ThreadLocal<Supplier<OAuthClient>> asking = new ThreadLocal<>();
+        http = new GenesysCloudHttp(
+                apiUrl, loginUrl, requestLimit, () -> asking.get().get());
+        List<Pacer> pacers = new ArrayList<>();
+        List<Tokens> tokens = new ArrayList<>();
+        TokenRequest request = new CamelTokenRequest(camel);
+        for (Supplier<OAuthClient> each : client) {
+            pacers.add(new Pacer(quotaShare, minimumShares));
+            tokens.add(new Tokens(() -> {
+                asking.set(each);
+                try {
+                    return request.ask();
+                } finally {
+                    asking.remove();
+                }
+            }));
+        }
+        clients = new OAuthClients(pacers, tokens, System::nanoTime);
+        http.tokens(clients::bearer);
         for (String scheme : new String[] {"http", "https"}) {
             HttpComponent component = camel.getComponent(scheme, HttpComponent.class);
             component.setHttpClientConfigurer(http);
             component.setConnectTimeout(CONNECT_MILLIS);
             component.setConnectionRequestTimeout(CONNECT_MILLIS);
             component.setResponseTimeout(requestLimit.toMillis());
+            component.setConnectionsPerRoute(CONNECTIONS * client.size());
         }
-        camel.getRegistry().bind("pacer", pacer);
+        camel.getRegistry().bind("pacer", clients);
     }
 
     /** Binds what a {@code deliver-*} route names, and gives back the owner, which is to be closed after the routes. */
@@ -67,18 +87,14 @@ public final class DeliveryParts implements AutoCloseable {
     public DeliveryOwner deliver(
             CamelContext camel, RedisConnection redis, String role, MeterRegistry meters, AnswerListener listener) {
         camel.getRegistry().bind("toBatchRequest", new ToBatchRequest());
-        camel.getRegistry().bind("deliveryAnswer", new DeliveryAnswer(pacer, tokens, meters, listener));
+        camel.getRegistry().bind("deliveryAnswer", new DeliveryAnswer(clients, meters, listener));
         DeliveryOwner owner = new DeliveryOwner(redis, role, meters);
         camel.getRegistry().bind("deliveryOwner", owner);
         return owner;
     }
 
-    public Pacer pacer() {
-        return pacer;
-    }
-
-    public Tokens tokens() {
-        return tokens;
+    public OAuthClients clients() {
+        return clients;
     }
 
     /** Requests to Genesys Cloud so far. */

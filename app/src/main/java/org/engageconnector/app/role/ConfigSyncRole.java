@@ -21,7 +21,7 @@ import org.engageconnector.processors.configsync.cloud.PacedGate;
 import org.engageconnector.processors.configsync.cloud.RouteApi;
 import org.engageconnector.processors.configsync.plan.SyncRules;
 import org.engageconnector.processors.configsync.site.SiteName;
-import org.engageconnector.processors.delivery.Pacer;
+import org.engageconnector.processors.delivery.OAuthClients;
 import org.engageconnector.processors.idmap.IdMapApi;
 
 /** The wiring of ConfigSync. */
@@ -40,12 +40,12 @@ final class ConfigSyncRole implements RoleBeans {
         RoleSettings settings = context.settings();
         ConfigDatabasePool.bind(context);
         DeliveryParts delivery = DeliveryWiring.of(context, Map.of(), REQUEST_LIMIT);
-        Gauge.builder("ex.genesys.cloud.quota.used.ratio", delivery.pacer(), Pacer::usedRatio)
+        Gauge.builder("ex.genesys.cloud.quota.used.ratio", delivery.clients(), OAuthClients::usedRatio)
                 .description("Part of the request quota used in the last minute")
                 .register(context.meters());
         String ceiling = settings.text("ex.delivery.requests-per-minute");
         if (!ceiling.equals("auto")) {
-            delivery.pacer().ceiling(Integer.parseInt(ceiling));
+            delivery.clients().ceiling(Integer.parseInt(ceiling));
         }
         StandingLease lease = new StandingLease(
                         context.redis(), "config-sync", StandingLease.LIFETIME, StandingLease.RENEWAL)
@@ -54,8 +54,7 @@ final class ConfigSyncRole implements RoleBeans {
         Cloud cloud = new Cloud(
                 new RouteApi(context.camel().createProducerTemplate(), "direct:genesys-cloud"),
                 new PacedGate(
-                        delivery.pacer(),
-                        delivery.tokens(),
+                        delivery.clients(),
                         // A long run ends at its next request when the role stops; the next process goes on.
                         () -> lease.held() && !context.camel().isStopping(),
                         context.meters(),
@@ -64,7 +63,7 @@ final class ConfigSyncRole implements RoleBeans {
         ConfigSync sync = context.bind(
                 "configDifference",
                 new ConfigSync(
-                        syncSettings(settings),
+                        syncSettings(settings, delivery.clients().shares()),
                         context.directory(),
                         new RedisSyncStore(context.redis()),
                         cloud,
@@ -91,7 +90,7 @@ final class ConfigSyncRole implements RoleBeans {
                         .orElse(HealthAnswer.UP));
     }
 
-    private static SyncSettings syncSettings(RoleSettings settings) {
+    private static SyncSettings syncSettings(RoleSettings settings, int clients) {
         return new SyncSettings(
                 new SyncRules(
                         settings.number("ex.tenant-id"),
@@ -104,7 +103,7 @@ final class ConfigSyncRole implements RoleBeans {
                 settings.duration("ex.config-sync.interval").toMillis(),
                 settings.duration("ex.config-sync.reconcile-interval").toMillis(),
                 settings.flag("ex.config-sync.dry-run"),
-                SyncSettings.WORKERS,
+                SyncSettings.WORKERS * clients,
                 Home.ofProcess().directory().resolve("plans"));
     }
 

@@ -3,8 +3,10 @@ package org.engageconnector.app.role;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.engageconnector.app.cost.RequestCost;
 import org.engageconnector.app.genesyscloud.DeliveryParts;
+import org.engageconnector.app.settings.ClientCredentials;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.component.journal.deadletters.DeadLetterGauges;
 import org.engageconnector.component.journal.delivery.DeliveryOwner;
@@ -26,24 +28,42 @@ final class DeliveryWiring {
                 context.settings().share("ex.genesys-cloud.quota-share"),
                 minimumShares,
                 requestLimit,
-                () -> context.client()
-                        .map(known -> new OAuthClient(known.id(), known.secret()))
-                        .orElse(null));
+                clients(context));
         context.onStop(parts);
         RequestCost cost = new RequestCost(
                         context.redis(),
                         context.settings().role().id(),
                         parts::requests,
-                        () -> context.directory().ready() ? context.directory().agents().size() : 0,
+                        () -> context.directory().ready()
+                                ? context.directory().agents().size()
+                                : 0,
                         context.settings().number("ex.genesys-cloud.requests-per-agent"),
                         context.meters())
                 .start();
         context.onStop(cost);
         context.status("requestsThisMonth", cost::status);
-        context.status("quotaUsed", parts.pacer()::usedRatio);
+        context.status("quotaUsed", parts.clients()::usedRatio);
+        if (parts.clients().shares() > 1) {
+            context.status("oauthClients", parts.clients()::leftOut);
+        }
         context.readyWhen(
-                "token", () -> parts.tokens().problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
+                "token", () -> parts.clients().problem().map(HealthAnswer::down).orElse(HealthAnswer.UP));
         return parts;
+    }
+
+    private static List<Supplier<OAuthClient>> clients(RoleContext context) {
+        List<ClientCredentials> several = context.settings().clients();
+        if (several.isEmpty()) {
+            return List.of(() -> context.client().map(DeliveryWiring::client).orElse(null));
+        }
+        return several.stream()
+                .map(DeliveryWiring::client)
+                .<Supplier<OAuthClient>>map(client -> () -> client)
+                .toList();
+    }
+
+    private static OAuthClient client(ClientCredentials known) {
+        return new OAuthClient(known.id(), known.secret());
     }
 
     /** Everything a role that delivers needs; delivery that is stopped makes the role not ready. */

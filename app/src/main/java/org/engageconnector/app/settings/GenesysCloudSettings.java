@@ -13,6 +13,11 @@ import java.util.List;
 /** Genesys Cloud, the delivery to it, and what protects our own surface. */
 final class GenesysCloudSettings {
 
+    private static final SettingType CLIENTS = SettingTypes.type("clients", text -> {
+        ClientCredentials.parseAll(text);
+        return text;
+    });
+
     private static final SettingType LINGER = SettingTypes.type("duration", text -> {
         String millis = DURATION.normalise(text);
         SettingTypes.require(Long.parseLong(millis) <= 30_000, "a duration of at most 30s, such as 500ms");
@@ -53,6 +58,13 @@ final class GenesysCloudSettings {
                             TEXT,
                             null,
                             "Where the role has its own client")
+                    .kept());
+            settings.add(of(
+                            "ex." + role.id() + ".genesys-cloud.clients",
+                            CLIENTS,
+                            null,
+                            "Several OAuth clients that share the role's work, each with a quota of its own, in place of the"
+                                    + " one: `id:secret,id:secret` ([delivery.md](delivery.md#clients))")
                     .kept());
         }
         settings.addAll(List.of(

@@ -120,6 +120,13 @@ public final class RoleSettings {
                 .or(() -> pair(find("ex." + id, transaction), find("ex." + secret, transaction)));
     }
 
+    /** The OAuth clients that share this role's work; empty when {@link #client} is the only one. */
+    public List<ClientCredentials> clients() {
+        return find(own("genesys-cloud.clients"))
+                .map(ClientCredentials::parseAll)
+                .orElse(List.of());
+    }
+
     private static Optional<ClientCredentials> pair(Optional<String> id, Optional<String> secret) {
         return id.flatMap(name -> secret.map(word -> new ClientCredentials(name, word)));
     }

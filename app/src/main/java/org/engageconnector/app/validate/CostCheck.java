@@ -26,8 +26,8 @@ final class CostCheck {
 
     List<Finding> run() {
         try (RedisConnection redis = RedisFor.command(settings)) {
-            RedisDirectory directory = new RedisDirectory(
-                    redis, settings.find("ex.secret-key").orElse(null));
+            RedisDirectory directory =
+                    new RedisDirectory(redis, settings.find("ex.secret-key").orElse(null));
             int agents = directory.ready() ? directory.agents().size() : 0;
             if (agents == 0) {
                 return List.of(Finding.ok(CHECK, "not known before config-sync has run"));
@@ -64,7 +64,10 @@ final class CostCheck {
     static Finding finding(int agents, long allowance, double requests, boolean counted) {
         String text = "%s %,d requests a month of the %,d that are in the price of %,d agents"
                 .formatted(
-                        counted ? "on the way to" : "at the documented load at most", Math.round(requests), allowance, agents);
+                        counted ? "on the way to" : "at the documented load at most",
+                        Math.round(requests),
+                        allowance,
+                        agents);
         return requests > allowance
                 ? Finding.warn(
                         CHECK,

@@ -54,8 +54,9 @@ final class GenesysCloudCheck {
     }
 
     List<Finding> run() {
-        Optional<ClientCredentials> client = client();
-        if (client.isEmpty()) {
+        List<ClientCredentials> clients =
+                settings.clients().isEmpty() ? client().map(List::of).orElse(List.of()) : settings.clients();
+        if (clients.isEmpty()) {
             return List.of(
                     Finding.bad(
                             check,
@@ -64,10 +65,12 @@ final class GenesysCloudCheck {
                             "set nowhere: not in files or environment, and hybrid_integration in Redis has none",
                             "set ex.genesys-cloud.client-id and .client-secret, or put them into hybrid_integration and run config-sync"));
         }
-        try (Camel camel = new Camel(client.get())) {
-            ask(new RouteApi(camel.context.createProducerTemplate(), "direct:genesys-cloud-check"));
-        } catch (Exception e) {
-            findings.add(failed(e));
+        for (ClientCredentials client : clients) {
+            try (Camel camel = new Camel(client)) {
+                ask(new RouteApi(camel.context.createProducerTemplate(), "direct:genesys-cloud-check"));
+            } catch (Exception e) {
+                findings.add(failed(e));
+            }
         }
         return findings;
     }
@@ -214,7 +217,7 @@ final class GenesysCloudCheck {
                     1,
                     Map.of(),
                     LIMIT,
-                    () -> new OAuthClient(client.id(), client.secret()));
+                    List.of(() -> new OAuthClient(client.id(), client.secret())));
             for (String name : List.of("genesys-cloud-token", "genesys-cloud-check")) {
                 Path file = home.routes().file(name + ".camel.yaml");
                 PluginHelper.getRoutesLoader(context)

@@ -13,6 +13,7 @@ import org.engageconnector.journal.Ownership;
 import org.engageconnector.processors.configsync.ConfigSync;
 import org.engageconnector.processors.configsync.SyncApi;
 import org.engageconnector.processors.configsync.cloud.PacedGate;
+import org.engageconnector.processors.delivery.OAuthClients;
 import org.engageconnector.processors.delivery.Pacer;
 import org.engageconnector.processors.delivery.Tokens;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,7 @@ class StandbyIT {
         AtomicLong nanos = new AtomicLong();
         Pacer pacer = new Pacer(1, Map.of(), () -> nanos.addAndGet(1_000_000_000L), () -> 0);
         PacedGate gate = new PacedGate(
-                pacer,
-                new Tokens(() -> null),
+                new OAuthClients(pacer, new Tokens(() -> null)),
                 () -> lease.held && requestsLeft.getAndDecrement() > 0,
                 new SimpleMeterRegistry(),
                 millis -> {});

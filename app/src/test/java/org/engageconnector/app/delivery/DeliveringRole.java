@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.Resource;
@@ -19,11 +20,12 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.processors.delivery.GenesysCloudHttp.OAuthClient;
-import org.engageconnector.processors.delivery.Tokens;
+import org.engageconnector.processors.delivery.OAuthClients;
 
 /** The delivering part of a role, from the route files that ship, against a real Redis and a {@link ScriptedCloud}. */
 final class DeliveringRole implements AutoCloseable {
 
+    static final String CLIENTS = "test.clients";
     static final String SECRET = "not-to-be-seen";
 
     final CamelContext camel = new DefaultCamelContext();
@@ -52,14 +54,7 @@ final class DeliveringRole implements AutoCloseable {
             redis = new RedisConnection(RedisSettings.of(redisUrl, tenant, instance));
             camel.getRegistry().bind("redis", redis);
             camel.getRegistry().bind("meterRegistry", meters);
-            parts = new DeliveryParts(
-                    camel,
-                    cloudUrl,
-                    cloudUrl,
-                    1,
-                    Map.of(),
-                    Duration.ofSeconds(4),
-                    () -> new OAuthClient("client", SECRET));
+            parts = new DeliveryParts(camel, cloudUrl, cloudUrl, 1, Map.of(), Duration.ofSeconds(4), clients(settings));
             owner = parts.deliver(camel, redis, "test", meters);
             load("genesys-cloud-token");
             load(routeFile);
@@ -81,8 +76,17 @@ final class DeliveringRole implements AutoCloseable {
         camel.createProducerTemplate().sendBody("redis-journal:" + journal, new ArrayList<>(entries));
     }
 
-    Tokens tokens() {
-        return parts.tokens();
+    OAuthClients clients() {
+        return parts.clients();
+    }
+
+    /** One, or as many as a property of this class's own says. */
+    private static List<Supplier<OAuthClient>> clients(Map<String, String> settings) {
+        List<Supplier<OAuthClient>> clients = new ArrayList<>();
+        for (String id : settings.getOrDefault(CLIENTS, "client").split(",")) {
+            clients.add(() -> new OAuthClient(id, SECRET));
+        }
+        return clients;
     }
 
     /** How many entries a journal still has. */

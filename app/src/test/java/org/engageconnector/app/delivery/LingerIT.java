@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.engageconnector.simulators.FreePort;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.journal.NewEntry;
+import org.engageconnector.simulators.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,9 @@ class LingerIT {
         }
         await().atMost(SOON).until(() -> role.depth(STATES) == 0);
         assertThat(cloud.requests).hasSizeLessThanOrEqualTo(4);
-        assertThat(cloud.requests.stream().flatMap(asked -> asked.events().stream()).map(Event::list))
+        assertThat(cloud.requests.stream()
+                        .flatMap(asked -> asked.events().stream())
+                        .map(Event::list))
                 .contains("userPresenceEvents", "userRoutingStatusEvents");
     }
 }

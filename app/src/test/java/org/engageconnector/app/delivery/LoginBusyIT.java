@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.engageconnector.simulators.FreePort;
 import org.engageconnector.app.delivery.ScriptedCloud.Reply;
 import org.engageconnector.journal.NewEntry;
+import org.engageconnector.simulators.FreePort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,14 +68,14 @@ class LoginBusyIT {
         roles.forEach(role -> role.append("conversation-events", events(5)));
         await().atMost(Duration.ofSeconds(30)).until(() -> asked.size() >= ROLES);
         assertThat(roles)
-                .anySatisfy(role -> assertThat(role.tokens().problem())
+                .anySatisfy(role -> assertThat(role.clients().problem())
                         .hasValueSatisfying(text -> assertThat(text).contains("429")));
         await().atMost(Duration.ofSeconds(90))
                 .until(() -> roles.stream().allMatch(role -> role.depth("conversation-events") == 0));
         assertThat(cloud.ids()).hasSize(ROLES * 5);
         assertThat(roles).allSatisfy(role -> {
             assertThat(role.depth("dead-letters")).isZero();
-            assertThat(role.tokens().problem()).isEmpty();
+            assertThat(role.clients().problem()).isEmpty();
         });
         // Every role asked once at a time, and waited 2 s after each refusal.
         assertThat(asked).hasSize(ROLES * REFUSALS + ROLES);

@@ -65,7 +65,13 @@ final class ConnectorSender implements BacklogSender {
         camel.start();
         fill();
         DeliveryParts parts = new DeliveryParts(
-                camel, url, url, 1, Map.of(), Duration.ofSeconds(4), () -> new OAuthClient("benchmark", "benchmark"));
+                camel,
+                url,
+                url,
+                1,
+                Map.of(),
+                Duration.ofSeconds(4),
+                List.of(() -> new OAuthClient("benchmark", "benchmark")));
         closing.push(parts);
         closing.push(parts.deliver(camel, redis, "benchmark", new SimpleMeterRegistry()));
         closing.push(camel::stop);

@@ -89,7 +89,8 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
             label = "delivery",
             defaultValue = "0",
             javaType = "java.time.Duration",
-            description = "How long an entry may wait for others to share a request with; 0 = it leaves with the next slot")
+            description =
+                    "How long an entry may wait for others to share a request with; 0 = it leaves with the next slot")
     private long linger;
 
     @UriParam(
@@ -145,7 +146,7 @@ public final class RedisJournalEndpoint extends DefaultEndpoint {
                 DeliveryOptions.of(
                         batchSize,
                         eventsPerKey,
-                        maxInFlight,
+                        maxInFlight * throttle.shares(),
                         requestsPerMinute,
                         maxAge,
                         linger,

@@ -27,16 +27,14 @@ public final class DeliveryAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryAnswer.class);
 
-    private final Pacer pacer;
-    private final Tokens tokens;
+    private final OAuthClients clients;
     private final DeliveryMeters meters;
     private final AnswerListener listener;
 
-    public DeliveryAnswer(Pacer pacer, Tokens tokens, MeterRegistry registry, AnswerListener listener) {
+    public DeliveryAnswer(OAuthClients clients, MeterRegistry registry, AnswerListener listener) {
         this.listener = listener;
-        this.pacer = pacer;
-        this.tokens = tokens;
-        this.meters = new DeliveryMeters(registry, pacer);
+        this.clients = clients;
+        this.meters = new DeliveryMeters(registry, clients);
     }
 
     @Handler
@@ -47,9 +45,9 @@ public final class DeliveryAnswer {
         String correlation = RateLimit.header(message.getHeaders(), "ININ-Correlation-Id");
         Answer answer = Answer.of(status, message.getBody(String.class), correlation);
         RateLimit limit = RateLimit.of(message.getHeaders(), Instant.now());
-        pacer.learn(limit, delivery.startedAt());
+        clients.learn(limit, delivery.startedAt());
         if (status == 429) {
-            pacer.refused(limit);
+            clients.tooMany(limit);
         }
         meters.answered(delivery.path(), status, delivery.entries().size(), System.nanoTime() - delivery.startedAt());
         MDC.put("correlationId", answer.correlationId());
@@ -71,7 +69,10 @@ public final class DeliveryAnswer {
         if (answer.status() == 401) {
             return unauthorized(delivery, answer);
         }
-        tokens.accepted();
+        clients.accepted();
+        if (answer.status() == 403 && clients.forbidden(delivery.path().label())) {
+            return new Verdict.Again("403", false);
+        }
         Verdict verdict = AnswerTable.judge(delivery.path(), delivery.entries(), answer);
         if (verdict instanceof Verdict.Each each && !each.refused().isEmpty()) {
             // what is to be tried again is not decided yet: it says neither that events are good nor that they are bad
@@ -85,7 +86,7 @@ public final class DeliveryAnswer {
     }
 
     private Verdict unauthorized(Delivery delivery, Answer answer) {
-        boolean freshToken = tokens.refused(delivery.startedAt());
+        boolean freshToken = !clients.unauthorized(delivery.startedAt());
         if (freshToken || answer.code().equals("ip.not.authorized")) {
             return new Verdict.Stop(delivery.path().uri() + " answered " + answer.describe()
                     + (freshToken ? " to a fresh token" : "")

@@ -26,9 +26,9 @@ final class DeliveryMeters {
 
     private final MeterRegistry registry;
 
-    DeliveryMeters(MeterRegistry registry, Pacer pacer) {
+    DeliveryMeters(MeterRegistry registry, OAuthClients clients) {
         this.registry = registry;
-        Gauge.builder("ex.genesys.cloud.quota.used.ratio", pacer, Pacer::usedRatio)
+        Gauge.builder("ex.genesys.cloud.quota.used.ratio", clients, OAuthClients::usedRatio)
                 .description("Part of the request quota used in the last minute")
                 .register(registry);
     }

@@ -45,7 +45,12 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
         return thread;
     });
     private final LongAdder requests = new LongAdder();
-    private volatile Tokens tokens;
+    private volatile Bearer tokens;
+
+    /** Where bearer tokens come from; asked by the thread that sends. */
+    public interface Bearer {
+        String bearer() throws IOException;
+    }
 
     /**
      * An OAuth client.
@@ -91,7 +96,7 @@ public final class GenesysCloudHttp implements HttpClientConfigurer, AutoCloseab
     }
 
     /** Says where bearer tokens come from; before that, requests leave without one. */
-    public void tokens(Tokens source) {
+    public void tokens(Bearer source) {
         this.tokens = source;
     }
 

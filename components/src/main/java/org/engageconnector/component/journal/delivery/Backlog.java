@@ -89,7 +89,9 @@ final class Backlog {
      * it is full or was sent before.
      */
     long untilFull(DeliveryPath path, long now, long linger) {
-        if (linger == 0 || ready.get(path).isEmpty() || halves.get(path).stream().anyMatch(each -> !each.inFlight)) {
+        if (linger == 0
+                || ready.get(path).isEmpty()
+                || halves.get(path).stream().anyMatch(each -> !each.inFlight)) {
             return 0;
         }
         Item oldest = ready.get(path).first().head();

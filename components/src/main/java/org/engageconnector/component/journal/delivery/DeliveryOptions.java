@@ -28,7 +28,12 @@ public record DeliveryOptions(
     public static final int MOST_EVENTS = 100;
 
     public DeliveryOptions {
-        if (batchSize < 1 || eventsPerKey < 1 || maxInFlight < 1 || requestsPerMinute < 0 || maxAge.isNegative() || linger.isNegative()) {
+        if (batchSize < 1
+                || eventsPerKey < 1
+                || maxInFlight < 1
+                || requestsPerMinute < 0
+                || maxAge.isNegative()
+                || linger.isNegative()) {
             throw new IllegalArgumentException("delivery options must be positive");
         }
     }

@@ -119,8 +119,7 @@ final class Dispatcher implements Runnable {
         long now = System.nanoTime();
         long wait = Math.max(
                 path.waitFor(now),
-                outbox.backlog.untilFull(
-                        path.path, now, outbox.options.linger().toNanos()));
+                outbox.backlog.untilFull(path.path, now, outbox.options.linger().toNanos()));
         if (wait == 0) {
             wait = throttle.tryAcquire(path.path.label());
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.engageconnector.background.BackOff;
+import org.engageconnector.processors.delivery.OAuthClients;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +104,14 @@ public final class Cloud {
             if (answer != null && answer.status() == 429 && busy++ < BUSY_TRIES) {
                 continue;
             }
-            if (answer != null && answer.status() == 401 && newTokens++ < NEW_TOKENS && gate.newToken(start)) {
+            if (answer != null
+                    && answer.status() == 401
+                    && newTokens++ < NEW_TOKENS * OAuthClients.MOST
+                    && gate.newToken(start)) {
+                continue;
+            }
+            // Nothing was done; every client says so at most once a minute.
+            if (answer != null && answer.status() == 403 && gate.elsewhere(label)) {
                 continue;
             }
             if (answer != null && !PASSING.contains(answer.status())) {

@@ -23,4 +23,13 @@ public interface Gate {
      * @return true when the same request may be sent again, with a new token
      */
     boolean newToken(long sentAt);
+
+    /**
+     * To be told of a 403.
+     *
+     * @return true when the same request may be sent again, by another OAuth client
+     */
+    default boolean elsewhere(String label) {
+        return false;
+    }
 }

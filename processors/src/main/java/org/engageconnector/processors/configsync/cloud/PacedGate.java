@@ -5,11 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.engageconnector.processors.delivery.Pacer;
+import org.engageconnector.processors.delivery.OAuthClients;
 import org.engageconnector.processors.delivery.RateLimit;
-import org.engageconnector.processors.delivery.Tokens;
 
-/** The gate of a running role: the lease {@code config-sync} and the pacer of its token. */
+/** The gate of a running role: the lease {@code config-sync} and the pacers of its tokens. */
 public final class PacedGate implements Gate {
 
     /** Why a run ends that is no fault of anybody: another process goes on with it. */
@@ -18,16 +17,14 @@ public final class PacedGate implements Gate {
     private static final long LONGEST_NAP_MILLIS = 500;
     private static final long LONGEST_WAIT_NANOS = TimeUnit.MINUTES.toNanos(15);
 
-    private final Pacer pacer;
-    private final Tokens tokens;
+    private final OAuthClients clients;
     private final BooleanSupplier mayAct;
     private final MeterRegistry meters;
     private final Cloud.Pause pause;
 
     /** @param mayAct true while this instance holds the lease */
-    public PacedGate(Pacer pacer, Tokens tokens, BooleanSupplier mayAct, MeterRegistry meters, Cloud.Pause pause) {
-        this.pacer = pacer;
-        this.tokens = tokens;
+    public PacedGate(OAuthClients clients, BooleanSupplier mayAct, MeterRegistry meters, Cloud.Pause pause) {
+        this.clients = clients;
         this.mayAct = mayAct;
         this.meters = meters;
         this.pause = pause;
@@ -40,7 +37,7 @@ public final class PacedGate implements Gate {
             if (!mayAct.getAsBoolean()) {
                 throw new CloudException(CloudException.Reach.RUN, NOT_OURS);
             }
-            long wait = pacer.tryAcquire(label);
+            long wait = clients.tryAcquire(label);
             if (wait <= 0) {
                 return;
             }
@@ -55,14 +52,14 @@ public final class PacedGate implements Gate {
     public void answered(String label, int status, Map<String, String> headers, long nanos) {
         RateLimit limit = RateLimit.of(headers, Instant.now());
         if (status == 429) {
-            pacer.refused(limit);
+            clients.tooMany(limit);
         } else if (status != 0) {
-            pacer.learn(limit, System.nanoTime() - nanos);
+            clients.learn(limit, System.nanoTime() - nanos);
             if (status != 401) {
-                tokens.accepted();
+                clients.accepted();
             }
         }
-        pacer.finished(label);
+        clients.finished(label);
         String answer = status == 0 ? "connection" : String.valueOf(status);
         meters.counter("ex.genesys.cloud.requests", "path", label, "status", answer)
                 .increment();
@@ -71,6 +68,11 @@ public final class PacedGate implements Gate {
 
     @Override
     public boolean newToken(long sentAt) {
-        return !tokens.refused(sentAt);
+        return clients.unauthorized(sentAt);
+    }
+
+    @Override
+    public boolean elsewhere(String label) {
+        return clients.forbidden(label);
     }
 }

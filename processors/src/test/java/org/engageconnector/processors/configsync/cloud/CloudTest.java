@@ -69,6 +69,17 @@ class CloudTest {
     }
 
     @Test
+    void what_one_client_may_not_do_another_one_does() {
+        gate.others = 2;
+        answer(403, 403, 200);
+        assertThat(cloud.askOnce("POST", "/api/v2/users", null).status()).isEqualTo(200);
+        answer(403, 200);
+        assertThatThrownBy(() -> cloud.askOnce("POST", "/api/v2/users", null))
+                .isInstanceOfSatisfying(
+                        CloudException.class, e -> assertThat(e.reach()).isEqualTo(CloudException.Reach.KIND));
+    }
+
+    @Test
     void aMissingRightReachesTheKindAndAnyOtherRefusalTheObject() {
         answer(403);
         assertThatThrownBy(() -> cloud.ask("PUT", "/api/v2/users/0e1f/routingskills/bulk", null))
@@ -116,6 +127,12 @@ class CloudTest {
     private static final class TestGate implements Gate {
 
         private boolean newToken;
+        private int others;
+
+        @Override
+        public boolean elsewhere(String label) {
+            return others-- > 0;
+        }
 
         @Override
         public void pass(String label) {
