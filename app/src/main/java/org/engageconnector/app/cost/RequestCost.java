@@ -43,7 +43,12 @@ public final class RequestCost implements AutoCloseable {
      * @param perAgent requests that are in the price of one agent, a month
      */
     public RequestCost(
-            RedisConnection redis, String role, LongSupplier sent, IntSupplier agents, long perAgent, MeterRegistry meters) {
+            RedisConnection redis,
+            String role,
+            LongSupplier sent,
+            IntSupplier agents,
+            long perAgent,
+            MeterRegistry meters) {
         this.redis = redis;
         this.months = new RequestMonths(redis);
         this.role = role;

@@ -8,9 +8,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.engageconnector.simulators.FreePort;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
+import org.engageconnector.simulators.FreePort;
 import org.junit.jupiter.api.Test;
 import redis.embedded.RedisServer;
 
@@ -29,7 +29,8 @@ class RequestCostIT {
             MeterRegistry meters = new SimpleMeterRegistry();
             try (RequestCost first = cost(redis, "config-sync", sent, meters).start()) {
                 await().atMost(SOON).until(() -> value(meters, "ex.genesys.cloud.month.requests") == 7);
-                assertThat(value(meters, "ex.genesys.cloud.month.requests.allowance")).isEqualTo(3 * 75_000);
+                assertThat(value(meters, "ex.genesys.cloud.month.requests.allowance"))
+                        .isEqualTo(3 * 75_000);
                 assertThat(first.status()).containsEntry("used", 7L).containsEntry("projected", "not known yet");
                 sent.set(10);
             }

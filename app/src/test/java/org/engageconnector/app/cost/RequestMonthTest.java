@@ -50,8 +50,8 @@ class RequestMonthTest {
         assertThat(estimate(0, 0).perMonth()).isZero();
         // Two tokens of 297 requests a minute, and the comparisons.
         assertThat(estimate(50_000, 0).perMonth()).isLessThan(2 * 297 * 60 * 8 * 22 + 730 * 1_500.0 + 1);
-        // One request each 2 s at most, on 22 days of 8 hours.
-        assertThat(estimate(1_000, 2_000).perMonth()).isLessThan(2 * 0.5 * 3_600 * 8 * 22 + 730 * 110.0 + 1);
+        // One request of conversations each 2 s at most, three of agent states, on 22 days of 8 hours.
+        assertThat(estimate(1_000, 2_000).perMonth()).isLessThan(2 * 3_600 * 8 * 22 + 730 * 110.0 + 1);
     }
 
     private static RequestEstimate estimate(int agents, long linger) {

@@ -78,8 +78,8 @@ public final class LingerMeasure implements Measure {
         int warmUp = Math.min(40, seconds);
         Player player =
                 world.site().play(PlayOptions.of(callsPerSecond, 1).forgetting(), warmUp + seconds + DRAIN_SECONDS);
-        System.err.println("  linger " + linger + ": " + callsPerSecond + " calls a second for " + seconds
-                + " s after " + warmUp + " s");
+        System.err.println("  linger " + linger + ": " + callsPerSecond + " calls a second for " + seconds + " s after "
+                + warmUp + " s");
         TimeUnit.SECONDS.sleep(warmUp);
         long from = System.currentTimeMillis();
         TimeUnit.SECONDS.sleep(seconds);
@@ -96,8 +96,7 @@ public final class LingerMeasure implements Measure {
                 .filter(id -> !accepted.contains(id))
                 .count();
         figures.add(Figure.atMost(ROW, load + "journaled and not accepted", lost, "events", 0));
-        figures.add(Figure.atMost(
-                ROW, load + "conversation events out of order", outOfOrder(world), "events", 0));
+        figures.add(Figure.atMost(ROW, load + "conversation events out of order", outOfOrder(world), "events", 0));
         return figures;
     }
 
@@ -111,9 +110,8 @@ public final class LingerMeasure implements Measure {
         List<RecordedEvent> events = world.cloud().accepted().stream()
                 .filter(event -> paths.contains(event.path()))
                 .toList();
-        long ofWindow = events.stream()
-                .filter(event -> window.holds(event.arrivedAt()))
-                .count();
+        long ofWindow =
+                events.stream().filter(event -> window.holds(event.arrivedAt())).count();
         long requests = world.cloud().requests().stream()
                 .filter(request -> paths.contains(request.path()) && window.holds(request.arrivedAt()))
                 .count();
