@@ -129,7 +129,7 @@ class WallsTest {
             .resideOutsideOfPackages(SIMULATORS, DEMO, TOOLS, "org.engageconnector.robustness..")
             .and()
             .haveNameNotMatching(
-                    "org\\.engageconnector\\.processors\\.delivery\\.(GenesysCloudHttp|BoundedEntity)(\\$.*)?")
+                    "org\\.engageconnector\\.(processors\\.delivery\\.(GenesysCloudHttp|BoundedEntity)|app\\.genesyscloud\\.OutboundProxy)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(HTTP_CLIENTS);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tls.OutboundTls;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.component.redis.RedisUnavailableException;
@@ -30,6 +31,7 @@ public final class RedisFor {
                 settings.share("ex.redis.journal-share"),
                 settings.find("ex.redis.memory").map(Long::parseLong).orElse(0L),
                 settings.find("ex.redis.maxmemory-policy").isPresent(),
+                OutboundTls.redis(settings),
                 limit);
     }
 
@@ -50,7 +52,10 @@ public final class RedisFor {
                     "ex.redis.url, " + settings.value("ex.redis.url").origin(),
                     refused
                             ? "correct user and password, or what the message names"
-                            : "check that Redis runs, host and port, and the network between");
+                            : "check that Redis runs, host and port, and the network between"
+                                    + (settings.text("ex.redis.url").startsWith("rediss")
+                                            ? "; who signed its certificate must be in ex.tls.ca-file"
+                                            : ""));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.engageconnector.app.role;
 import java.util.Map;
 import java.util.TreeMap;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tls.PortCertificate;
 
 /** The Camel properties that a role needs whatever its files say, joined with its settings. */
 final class CamelDefaults {
@@ -16,6 +17,9 @@ final class CamelDefaults {
         properties.put("camel.server.enabled", "true");
         properties.put("camel.server.host", settings.text(settings.own("http.host")));
         properties.put("camel.server.port", settings.text(settings.own("http.port")));
+        properties.put(
+                "camel.server.useGlobalSslContextParameters",
+                Boolean.toString(settings.find(PortCertificate.CERTIFICATE).isPresent()));
         // one REST route per verb, or reloading one would need them all (stack notes, Reload)
         properties.put("camel.rest.inlineRoutes", "false");
         properties.put("camel.rest.component", "platform-http");

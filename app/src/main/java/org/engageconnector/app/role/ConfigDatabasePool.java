@@ -3,6 +3,7 @@ package org.engageconnector.app.role;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tls.ConfigDbTls;
 import org.engageconnector.processors.configsync.snapshot.ConfigSnapshot;
 import org.engageconnector.processors.configsync.snapshot.Dialect;
 import org.engageconnector.processors.configsync.snapshot.QueryFiles;
@@ -23,6 +24,7 @@ final class ConfigDatabasePool {
         config.setJdbcUrl(settings.text("ex.config-db.url"));
         settings.find("ex.config-db.username").ifPresent(config::setUsername);
         settings.find("ex.config-db.password").ifPresent(config::setPassword);
+        ConfigDbTls.properties(settings).forEach(config::addDataSourceProperty);
         config.setMetricRegistry(context.meters());
         config.setMaximumPoolSize(2);
         config.setMinimumIdle(0);

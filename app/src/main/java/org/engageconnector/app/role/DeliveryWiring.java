@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.engageconnector.app.cost.RequestCost;
+import org.engageconnector.app.genesyscloud.CloudNetwork;
 import org.engageconnector.app.genesyscloud.DeliveryParts;
 import org.engageconnector.app.settings.ClientCredentials;
 import org.engageconnector.app.settings.Role;
@@ -29,6 +30,7 @@ final class DeliveryWiring {
                 minimumShares,
                 requestLimit,
                 clients(context));
+        CloudNetwork.apply(context.camel(), context.settings());
         context.onStop(parts);
         RequestCost cost = new RequestCost(
                         context.redis(),

@@ -20,6 +20,7 @@ import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.status.Reports;
+import org.engageconnector.app.tls.PortCertificate;
 import org.engageconnector.background.BackgroundFailures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ public final class RunningRole implements AutoCloseable {
     private static final int STOP_SECONDS = 20;
 
     private static final int REPORT_SECONDS = 5;
+
+    private static final int CERTIFICATE_SECONDS = 5;
 
     /** Background work that fails for so long without a success does not heal by itself: a restart may. */
     private static final long LONGEST_FAILURE_NANOS = 120_000_000_000L;
@@ -155,6 +158,15 @@ public final class RunningRole implements AutoCloseable {
                         .orElse(HealthAnswer.UP));
         context.status("awaited", () -> awaited);
         context.status("routeProblems", () -> routes.problems());
+        PortCertificate.of(settings).ifPresent(certificate -> {
+            int port = (int) settings.number(settings.own("http.port"));
+            PortTls tls = PortTls.of(certificate, port, camel, meters.registry());
+            watcher.scheduleWithFixedDelay(
+                    BackgroundFailures.PROCESS.guard(beans.role().id() + "-certificate", () -> tls.look(camel)),
+                    CERTIFICATE_SECONDS,
+                    CERTIFICATE_SECONDS,
+                    TimeUnit.SECONDS);
+        });
         beans.bind(context);
     }
 

@@ -56,7 +56,7 @@ final class EngageSettings {
                         "ex.engage.tls.ca-file",
                         TEXT,
                         null,
-                        "PEM file with the certificates that sign the servers'; those of Java by default"),
+                        "PEM file with the certificates that sign the servers'; those of Java and of `ex.tls.ca-file` by default"),
                 of(
                         "ex.engage.tls.key-store",
                         TEXT,

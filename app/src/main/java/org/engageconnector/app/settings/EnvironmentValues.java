@@ -53,7 +53,7 @@ final class EnvironmentValues {
         List<String> strange = new ArrayList<>();
         for (String name : new TreeSet<>(environment.keySet())) {
             String bare = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
-            if (name.startsWith("EX_") && !known.contains(bare)) {
+            if (name.startsWith("EX_") && !known.contains(bare) && !known.contains(name)) {
                 strange.add("environment variable " + name
                         + " is not a setting and is ignored; the nearest known name is " + NearestName.of(bare, known));
             }

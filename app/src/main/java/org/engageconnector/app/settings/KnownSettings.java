@@ -27,6 +27,7 @@ public final class KnownSettings {
         settings.addAll(PlaceSettings.all());
         settings.addAll(EngageSettings.all());
         settings.addAll(GenesysCloudSettings.all());
+        settings.addAll(NetworkSettings.all());
         settings.addAll(RuleSettings.all());
         Map<String, Setting> map = new LinkedHashMap<>();
         for (Setting setting : settings) {

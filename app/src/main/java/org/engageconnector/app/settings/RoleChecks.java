@@ -61,6 +61,7 @@ final class RoleChecks {
                         "set " + TOKEN + " to another secret, or remove ex.http.read-token"));
             }
         }
+        problems.addAll(NetworkSettings.problems(values));
         if (role != Role.CONFIG_SYNC) {
             problems.addAll(EngageSettings.problems(values));
         }

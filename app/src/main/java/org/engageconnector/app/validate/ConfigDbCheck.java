@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.tls.ConfigDbTls;
 import org.engageconnector.processors.configsync.snapshot.Dialect;
 import org.engageconnector.processors.configsync.snapshot.QueryCheck;
 import org.engageconnector.processors.configsync.snapshot.QueryFiles;
@@ -32,6 +33,7 @@ final class ConfigDbCheck {
 
     List<Finding> run() {
         Properties login = new Properties();
+        login.putAll(ConfigDbTls.properties(settings));
         settings.find("ex.config-db.username").ifPresent(text -> login.setProperty("user", text));
         settings.find("ex.config-db.password").ifPresent(text -> login.setProperty("password", text));
         DriverManager.setLoginTimeout(LOGIN_SECONDS);

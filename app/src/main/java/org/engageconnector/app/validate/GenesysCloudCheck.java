@@ -17,6 +17,7 @@ import javax.net.ssl.SSLException;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.genesyscloud.CloudNetwork;
 import org.engageconnector.app.genesyscloud.DeliveryParts;
 import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.ClientCredentials;
@@ -177,7 +178,10 @@ final class GenesysCloudCheck {
                 ExitCode.UNREACHABLE,
                 "Genesys Cloud cannot be reached: " + reason,
                 where("ex.genesys-cloud.api-url"),
-                "check the region, DNS, the firewall and a proxy between");
+                reason.contains("PKIX") || reason.contains("certificate")
+                        ? "put the authority that signed the server's certificate into ex.tls.ca-file, and our own"
+                                + " certificate, if it wants one, into ex.tls.key-store"
+                        : "check the region, DNS, the firewall and the proxy (ex.http-proxy.host)");
     }
 
     private static boolean certificate(Throwable error) {
@@ -218,6 +222,7 @@ final class GenesysCloudCheck {
                     Map.of(),
                     LIMIT,
                     List.of(() -> new OAuthClient(client.id(), client.secret())));
+            CloudNetwork.apply(context, settings);
             for (String name : List.of("genesys-cloud-token", "genesys-cloud-check")) {
                 Path file = home.routes().file(name + ".camel.yaml");
                 PluginHelper.getRoutesLoader(context)

@@ -34,6 +34,7 @@ public final class Validation {
             print(List.of(Finding.ok("settings of " + role.role().id(), "complete")));
             print(new RouteFilesCheck(home.routes(), role).run());
         }
+        print(new TlsFilesCheck(roles.get(0)).run());
         print(new MappingFileCheck(home.config()).run());
         roles.stream()
                 .filter(role -> role.role() != Role.CONFIG_SYNC && SitePlatformSdk.isWanted(role))

@@ -18,7 +18,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.app.settings.SettingsReader;
+import org.engageconnector.app.tls.ConfigDbTls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,16 +54,37 @@ class ConfigDatabaseTlsIT {
             try (HikariDataSource pool = pool(url + "&sslrootcert=" + other.resolve("server.crt"))) {
                 assertThatThrownBy(pool::getConnection).hasStackTraceContaining("PKIX");
             }
+            try (HikariDataSource pool = withCaFile(url, certificate);
+                    Connection connection = pool.getConnection()) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+            try (HikariDataSource pool = withCaFile(url, other.resolve("server.crt"))) {
+                assertThatThrownBy(pool::getConnection).hasStackTraceContaining("PKIX");
+            }
         }
     }
 
+    /** The role's own wiring: what {@code ex.tls.ca-file} tells PostgreSQL's driver. */
+    private static HikariDataSource withCaFile(String url, Path file) {
+        Map<String, String> environment =
+                Map.of("TENANT_ID", "101", "EX_CONFIG_DB_URL", url, "EX_TLS_CA_FILE", file.toString());
+        RoleSettings settings = new SettingsReader(Path.of("none"), environment, "tls-test").readForCommand();
+        HikariConfig config = config(url);
+        ConfigDbTls.properties(settings).forEach(config::addDataSourceProperty);
+        return new HikariDataSource(config);
+    }
+
     private static HikariDataSource pool(String url) {
+        return new HikariDataSource(config(url));
+    }
+
+    private static HikariConfig config(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername("postgres");
         config.setConnectionTimeout(3_000);
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     /** A self-signed certificate for 127.0.0.1, made by the JDK's own tool. */

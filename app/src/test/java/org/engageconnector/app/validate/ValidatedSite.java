@@ -117,6 +117,10 @@ final class ValidatedSite implements AutoCloseable {
         return "redis://" + user + ":" + password + "@127.0.0.1:" + redisPort;
     }
 
+    int redisPort() {
+        return redisPort;
+    }
+
     void sql(String text) throws SQLException {
         try (Connection connection = engage.configDb().connect();
                 Statement statement = connection.createStatement()) {

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param journalShare part of Redis' {@code maxmemory} that all journals together may use, over 0 to 1
  * @param memory the database's limit in bytes where the server does not tell it; 0 for none
  * @param policyConfirmed somebody made sure that nothing is evicted, where the server does not tell it
+ * @param tls whom we trust and who we are where the address is one of TLS
  * @param commandTimeout how long a command may take before it counts as failed
  */
 public record RedisSettings(
@@ -23,6 +24,7 @@ public record RedisSettings(
         double journalShare,
         long memory,
         boolean policyConfirmed,
+        RedisTls tls,
         Duration commandTimeout) {
 
     public RedisSettings {
@@ -33,13 +35,13 @@ public record RedisSettings(
 
     /** Settings with the usual share (half of the memory) and time limit (2 s). */
     public static RedisSettings of(String url, String tenantId, String instanceId) {
-        return new RedisSettings(url, "", tenantId, instanceId, 0.5, 0, false, Duration.ofSeconds(2));
+        return new RedisSettings(url, "", tenantId, instanceId, 0.5, 0, false, RedisTls.DEFAULT, Duration.ofSeconds(2));
     }
 
     /** The same, with another share and a limit that the server does not tell. */
     public RedisSettings bounded(double share, long bytes) {
         return new RedisSettings(
-                url, sentinelPassword, tenantId, instanceId, share, bytes, policyConfirmed, commandTimeout);
+                url, sentinelPassword, tenantId, instanceId, share, bytes, policyConfirmed, tls, commandTimeout);
     }
 
     @Override

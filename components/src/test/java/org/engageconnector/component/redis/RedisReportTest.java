@@ -73,7 +73,8 @@ class RedisReportTest {
 
     @Test
     void whatIsConfirmedBySettingsIsNotWarnedOf() {
-        RedisSettings confirmed = new RedisSettings("redis://x", "", "1", "a", 0.5, 3000, true, Duration.ofSeconds(2));
+        RedisSettings confirmed =
+                new RedisSettings("redis://x", "", "1", "a", 0.5, 3000, true, RedisTls.DEFAULT, Duration.ofSeconds(2));
         RedisReport report = RedisReport.of(ENTERPRISE, confirmed, "");
 
         assertThat(report.warnings()).isEmpty();

@@ -44,7 +44,7 @@ public final class CamelTokenRequest implements TokenRequest {
         if (answer.getException() != null) {
             throw new IOException(
                     "The login server (ex.genesys-cloud.login-url) cannot be asked for a token: "
-                            + answer.getException().getClass().getSimpleName(),
+                            + RequestFailure.text(answer.getException()),
                     answer.getException());
         }
         int status = answer.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE, 0, Integer.class);

@@ -11,6 +11,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.ProducerTemplate;
 import org.engageconnector.journal.DeliveryStoppedException;
+import org.engageconnector.processors.delivery.RequestFailure;
 
 /** Sends requests through the route {@code genesys-cloud}, whose camel-http endpoint says where they go. */
 public final class RouteApi implements GenesysCloudApi {
@@ -47,7 +48,7 @@ public final class RouteApi implements GenesysCloudApi {
                 throw new CloudException(CloudException.Reach.RUN, stopped.getMessage());
             }
             throw new UncheckedIOException(
-                    new IOException(exchange.getException().getClass().getSimpleName(), exchange.getException()));
+                    new IOException(RequestFailure.text(exchange.getException()), exchange.getException()));
         }
         Message answer = exchange.getMessage();
         Integer status = answer.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
