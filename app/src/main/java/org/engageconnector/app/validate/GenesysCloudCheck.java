@@ -169,7 +169,8 @@ final class GenesysCloudCheck {
                     "the certificate of Genesys Cloud's address is not trusted: "
                             + root(error).getMessage(),
                     where("ex.genesys-cloud.api-url"),
-                    "check the region, and whether a proxy between shows a certificate of its own: its CA belongs into Java's trust store"
+                    "check the region; put the authority that signed the certificate (a proxy between may show one of its own) into"
+                            + " ex.tls.ca-file, and our own certificate, if the server wants one, into ex.tls.key-store"
                             + " (docs/security.md)");
         }
         String reason = error instanceof UncheckedIOException ? error.getCause().getMessage() : error.toString();
@@ -178,10 +179,7 @@ final class GenesysCloudCheck {
                 ExitCode.UNREACHABLE,
                 "Genesys Cloud cannot be reached: " + reason,
                 where("ex.genesys-cloud.api-url"),
-                reason.contains("PKIX") || reason.contains("certificate")
-                        ? "put the authority that signed the server's certificate into ex.tls.ca-file, and our own"
-                                + " certificate, if it wants one, into ex.tls.key-store"
-                        : "check the region, DNS, the firewall and the proxy (ex.http-proxy.host)");
+                "check the region, DNS, the firewall and the proxy (ex.http-proxy.host)");
     }
 
     private static boolean certificate(Throwable error) {

@@ -62,7 +62,8 @@ class StandbyIT {
                     .contains("\"state\":\"standby\"")
                     .contains("\"owner\":\"excs-0\"");
             api.start(exchange);
-            assertThat(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE)).isEqualTo(409);
+            assertThat(exchange.getMessage().getHeader(Exchange.HTTP_RESPONSE_CODE))
+                    .isEqualTo(409);
             assertThat(exchange.getMessage().getBody(String.class))
                     .contains("instance excs-0 holds the lease")
                     .contains("/api/v1/tenant/sync");

@@ -17,12 +17,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLPeerUnverifiedException;
-import org.engageconnector.app.FreePort;
 import org.engageconnector.app.role.RoleGroup;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.SettingsReader;
 import org.engageconnector.app.validate.OwnAuthority;
+import org.engageconnector.simulators.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -65,9 +65,8 @@ class ProxyIT {
     }
 
     @Test
-    void an_authority_that_is_not_known_is_unreachable_3_with_the_setting_to_mend() throws Exception {
-        expect(without("EX_TLS_CA_FILE"), ExitCode.UNREACHABLE)
-                .contains("Genesys Cloud cannot be reached", "PKIX", "ex.tls.ca-file");
+    void an_authority_that_is_not_known_is_refused_4_with_the_setting_to_mend() throws Exception {
+        expect(without("EX_TLS_CA_FILE"), ExitCode.REFUSED).contains("is not trusted", "PKIX", "ex.tls.ca-file");
     }
 
     @Test

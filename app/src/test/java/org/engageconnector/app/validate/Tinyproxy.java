@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.engageconnector.app.FreePort;
+import org.engageconnector.simulators.FreePort;
 
 /** A real forward proxy in a process of its own. */
 final class Tinyproxy implements AutoCloseable {

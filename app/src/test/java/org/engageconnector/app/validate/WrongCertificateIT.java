@@ -53,7 +53,7 @@ class WrongCertificateIT {
             assertThat(findings).singleElement().satisfies(finding -> {
                 assertThat(finding.exitCode()).isEqualTo(ExitCode.REFUSED);
                 assertThat(finding.problem().what()).contains("certificate", "not trusted");
-                assertThat(finding.problem().next()).contains("trust store").doesNotContain("DNS");
+                assertThat(finding.problem().next()).contains("ex.tls.ca-file").doesNotContain("DNS");
             });
         } finally {
             server.stop(0);
