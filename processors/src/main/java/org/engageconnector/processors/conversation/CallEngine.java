@@ -13,7 +13,6 @@ import org.engageconnector.processors.conversation.evidence.EvidenceBuilder;
 import org.engageconnector.processors.conversation.evidence.EvidenceKind;
 import org.engageconnector.processors.conversation.evidence.Family;
 import org.engageconnector.processors.conversation.evidence.SiteDirectory;
-import org.engageconnector.processors.conversation.evidence.Source;
 import org.engageconnector.processors.conversation.intake.DnAgents;
 import org.engageconnector.processors.conversation.intake.EvidenceReader;
 import org.engageconnector.processors.conversation.intake.Intake;
@@ -245,7 +244,7 @@ public final class CallEngine {
         if (starts && evidence.dn() != null) {
             for (Conversation other : table.at(evidence.dn())) {
                 if (other != conversation) {
-                    tell(other, EvidenceKind.ELSEWHERE, evidence.dn(), evidence.at(), evidence.source(), sink);
+                    tell(other, evidence.elsewhere(other.main), sink);
                 }
             }
         }
@@ -270,23 +269,12 @@ public final class CallEngine {
         EvidenceKind kind = EvidenceReader.ofAgent(message);
         if (kind != null && dn != null) {
             for (Conversation conversation : table.at(dn)) {
-                tell(conversation, kind, dn, at, Source.of(message), sink);
+                tell(conversation, EvidenceReader.ofAgent(message, kind, at, conversation.main), sink);
             }
         }
     }
 
-    private void tell(
-            Conversation conversation,
-            EvidenceKind kind,
-            String dn,
-            long at,
-            Source source,
-            Consumer<ConversationEvent> sink) {
-        Evidence evidence = new EvidenceBuilder(at, Family.EXTENSION, kind)
-                .call(conversation.main)
-                .dn(dn, SiteDirectory.DnKind.EXTENSION)
-                .source(source)
-                .build();
+    private void tell(Conversation conversation, Evidence evidence, Consumer<ConversationEvent> sink) {
         take(conversation, evidence);
         after(conversation, sink);
     }

@@ -103,6 +103,15 @@ public record Evidence(
                 || kind == EvidenceKind.RELEASED && callState == CALL_STATE_REMOTE_RELEASE;
     }
 
+    /** What a DN's start in one call says to another call that it has or had a leg in. */
+    public Evidence elsewhere(String otherCall) {
+        return new EvidenceBuilder(at, Family.EXTENSION, EvidenceKind.ELSEWHERE)
+                .call(otherCall)
+                .dn(dn, DnKind.EXTENSION)
+                .source(source)
+                .build();
+    }
+
     /** The other half of a party's move between two conversations: it is connected there. */
     public Evidence arrivedIn(String call) {
         return new EvidenceBuilder(at, family, EvidenceKind.CONNECTED)

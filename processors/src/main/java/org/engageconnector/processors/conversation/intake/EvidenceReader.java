@@ -66,6 +66,15 @@ public final class EvidenceReader {
         };
     }
 
+    /** The same as evidence for a call that the agent's DN has or had a leg in. */
+    public static Evidence ofAgent(Message message, EvidenceKind kind, long at, String call) {
+        return new EvidenceBuilder(at, Family.EXTENSION, kind)
+                .call(call)
+                .dn(message.text(TServerAttribute.THIS_DN), DnKind.EXTENSION)
+                .source(Source.of(message))
+                .build();
+    }
+
     private static EvidenceKind kind(Message message, Family family) {
         return switch (family) {
             case VQ ->
