@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.log.LogLevels;
 import org.engageconnector.app.log.PersonalData;
 import org.engageconnector.app.log.RoleOfLine;
 import org.engageconnector.app.settings.Home;
@@ -55,6 +56,8 @@ public final class RoleGroup implements AutoCloseable {
                 settings.get(0).text("ex.instance-id"),
                 settings.stream().map(one -> one.role().id()).toList());
         PersonalData.show(settings.stream().allMatch(one -> one.flag("ex.log.personal-data")));
+        settings.get(0).find("ex.log.level").ifPresent(LogLevels::general);
+        settings.get(0).find("ex.log.levels").map(LogLevels::parse).ifPresent(levels -> levels.forEach(LogLevels::set));
         for (RoleSettings one : settings) {
             roles.add(
                     new RunningRole(beans(one.role()), one, shared, home, roles.isEmpty() && managementPortFree(one)));

@@ -12,6 +12,7 @@ import org.engageconnector.app.http.BearerToken;
 import org.engageconnector.app.http.BrowserGuard;
 import org.engageconnector.app.http.ConsoleFiles;
 import org.engageconnector.app.http.HealthPage;
+import org.engageconnector.app.http.LogLevelsPage;
 import org.engageconnector.app.http.ManagementGuard;
 import org.engageconnector.app.http.MetricsPage;
 import org.engageconnector.app.http.SurfaceEdges;
@@ -41,6 +42,7 @@ public final class RoleSurface {
     public static StatusPage open(RoleContext context, PrometheusMeterRegistry meters) {
         context.bind("health", new HealthPage(context.camel()));
         context.bind("metrics", new MetricsPage(meters));
+        context.bind("logLevels", new LogLevelsPage());
         StatusPage status = context.bind("status", new StatusPage(context));
         context.bind("activity", new ActivityPage(context.redis().activity()));
         context.status("active", () -> context.redis().activity().active());

@@ -14,7 +14,7 @@ public final class RouteFileNames {
     private static final String END = ".camel.yaml";
 
     private static final List<String> COMMON =
-            List.of("health", "metrics", "status-api", "tenant-api", "dead-letters-api");
+            List.of("health", "metrics", "status-api", "tenant-api", "dead-letters-api", "log-levels-api");
 
     private static final Map<Role, List<String>> OWN = Map.of(
             Role.CONFIG_SYNC,

@@ -9,6 +9,7 @@ import static org.engageconnector.app.settings.SettingTypes.numberOr;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.engageconnector.app.log.LogLevels;
 
 /** Genesys Cloud, the delivery to it, and what protects our own surface. */
 final class GenesysCloudSettings {
@@ -126,6 +127,19 @@ final class GenesysCloudSettings {
                         null,
                         "Host names, with commas between, under which browsers reach our ports through a proxy"),
                 of("ex.management.port", SettingTypes.PORT, "9876", "Jolokia, on loopback"),
+                of(
+                        "ex.log.level",
+                        SettingTypes.type("level", LogLevels::level),
+                        null,
+                        "How much is logged: `ERROR`, `WARN`, `INFO` (what `config/log4j2.xml` says by default), `DEBUG` or `TRACE` of our own code; [while it runs](operations.md#logs)"),
+                of(
+                        "ex.log.levels",
+                        SettingTypes.type("logger=level", text -> {
+                            LogLevels.parse(text);
+                            return text;
+                        }),
+                        null,
+                        "Levels of single loggers, with commas between, such as `org.apache.camel=INFO`"),
                 of(
                         "ex.log.personal-data",
                         SettingTypes.FLAG,

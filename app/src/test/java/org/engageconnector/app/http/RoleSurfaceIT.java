@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** What a role serves while everything it depends on is away. */
 class RoleSurfaceIT {
@@ -109,6 +110,32 @@ class RoleSurfaceIT {
             assertThat(refused.statusCode()).as(method).isEqualTo(403);
             assertThat(refused.body()).contains("read.only", "ex.http.token");
         }
+    }
+
+    @Test
+    void the_level_of_a_logger_is_changed_while_it_runs_by_the_token_that_may_change_things() throws Exception {
+        String change = "/api/v1/log-levels?logger=org.engageconnector.surface&level=";
+        assertThat(post(change + "DEBUG", READ_TOKEN).statusCode()).isEqualTo(403);
+        HttpResponse<String> changed = post(change + "DEBUG", TOKEN);
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(LoggerFactory.getLogger("org.engageconnector.surface").isDebugEnabled())
+                .isTrue();
+        assertThat(get("/api/v1/log-levels", "Authorization", "Bearer " + READ_TOKEN)
+                        .body())
+                .contains("\"org.engageconnector.surface\":\"DEBUG\"", "\"root\":");
+        HttpResponse<String> refused = post("/api/v1/log-levels?logger=org.apache.hc&level=DEBUG", TOKEN);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("bad.request", "tokens");
+    }
+
+    private static HttpResponse<String> post(String path, String token) throws Exception {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .header("Authorization", "Bearer " + token)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
