@@ -22,6 +22,10 @@ import org.engageconnector.simulators.judge.Judge;
 final class LostKeys {
 
     private static final int LIMIT_SECONDS = 60;
+
+    /** A path that was stopped because the source was not known is tried again once a minute. */
+    private static final int EVERYTHING_LIMIT_SECONDS = 90;
+
     private static final Pattern MESSAGE = Pattern.compile("\"status\":\"DOWN\",\"message\":\"([^\"]*)\"");
     private static final Fault AFTERWARDS = new Fault(
             "after-lost-keys", "nothing breaks any more", false, 10, scene -> proof -> "all keys were deleted before");
@@ -39,8 +43,8 @@ final class LostKeys {
      */
     record Row(String key, String said, double wrongSeconds, List<String> readyWhileWrong) {
 
-        boolean good() {
-            return wrongSeconds <= LIMIT_SECONDS && readyWhileWrong.isEmpty();
+        boolean good(int limitSeconds) {
+            return wrongSeconds <= limitSeconds && readyWhileWrong.isEmpty();
         }
 
         String text() {
@@ -62,7 +66,7 @@ final class LostKeys {
         this.prefix = "{ex:" + world.tenant() + "}:";
     }
 
-    /** True when nothing stayed wrong for longer than a minute, nobody was ready meanwhile, and calls afterwards are told whole. */
+    /** True when nothing stayed wrong for longer than a minute (a minute and a half when everything was deleted), nobody was ready meanwhile, and calls afterwards are told whole. */
     boolean play(boolean brief) throws Exception {
         System.out.println("| key | wrong for | ready while wrong | said first |");
         System.out.println("|---|---|---|---|");
@@ -70,9 +74,9 @@ final class LostKeys {
         try (Player player = world.site.play(PlayOptions.of(1.5, 26), 0)) {
             Pause.seconds(15);
             for (String key : chosen(brief)) {
-                good &= print(row(key, "DEL " + key));
+                good &= print(row(key, "DEL " + key), LIMIT_SECONDS);
             }
-            good &= print(row("everything", "FLUSHALL"));
+            good &= print(row("everything", "FLUSHALL"), EVERYTHING_LIMIT_SECONDS);
             player.stop();
             player.finished().get();
         }
@@ -84,9 +88,9 @@ final class LostKeys {
         return good && verdict.lost() == 0 && verdict.reordered() == 0;
     }
 
-    private static boolean print(Row row) {
+    private static boolean print(Row row, int limitSeconds) {
         System.out.println(row.text());
-        return row.good();
+        return row.good(limitSeconds);
     }
 
     private List<String> chosen(boolean brief) throws IOException {
@@ -111,7 +115,7 @@ final class LostKeys {
         boolean idMap = key.startsWith(prefix + "dir:");
         long before = System.currentTimeMillis();
         world.redis.command(command);
-        Pause.until(LIMIT_SECONDS + 30, 100, () -> {
+        Pause.until(EVERYTHING_LIMIT_SECONDS + 30, 100, () -> {
             boolean ready = true;
             for (ConnectorProcess process : world.processes()) {
                 for (String role : process.roles()) {
