@@ -69,6 +69,7 @@ public final class LogLevels {
         context.getConfiguration()
                 .getLoggers()
                 .forEach((name, logger) -> levels.put(name.isEmpty() ? ROOT : name, text(logger)));
+        levels.put(ROOT, text(context.getConfiguration().getRootLogger()));
         return levels;
     }
 
