@@ -90,9 +90,15 @@ final class Mutations {
             wrong.add(Math.round(logged) + " bytes of log a minute and process");
         }
         Verdict verdict = new Suite(world, 1.5, System.err::println).run(AFTERWARDS, 15);
-        // order is not judged: conversations that mutated frames began go on, and what they depend on came before
-        if (verdict.lost() > 0) {
-            wrong.add("afterwards " + verdict.lost() + " of " + verdict.expected() + " events are lost");
+        // order is not judged: conversations that mutated frames began go on, and what they depend on came before. A
+        // state from
+        // before is of the minutes in which what the connector had noted of that agent was written over
+        long lost = verdict.lost()
+                - verdict.lines().stream()
+                        .filter(line -> line.startsWith("lost: ") && line.endsWith(" from before"))
+                        .count();
+        if (lost > 0) {
+            wrong.add("afterwards " + lost + " of " + verdict.expected() + " events are lost");
             verdict.lines().stream().limit(10).forEach(System.err::println);
         }
         System.out.println("seed " + seed + ", " + seconds + " s: " + requests + " requests, " + answered
