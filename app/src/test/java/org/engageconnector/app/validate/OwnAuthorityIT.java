@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.assertj.core.api.AbstractStringAssert;
 import org.engageconnector.app.failure.ExitCode;
+import org.engageconnector.app.settings.KnownSettings;
 import org.engageconnector.app.validate.ValidatedSite.Printed;
+import org.engageconnector.platformsdk.StandIn;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Servers under a company's own authority, our certificate where they want one, and files that cannot be used. */
 class OwnAuthorityIT {
@@ -53,6 +60,46 @@ class OwnAuthorityIT {
                     .doesNotContain("FAILED", "is not a setting");
             assertThat(redis.accepted.get()).isPositive();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tkv", "platform-sdk"})
+    void engage_servers_under_an_own_authority_that_want_our_certificate(String transport) throws Exception {
+        List<TlsFront> fronts = new ArrayList<>();
+        try {
+            Map<String, String> settings = new LinkedHashMap<>();
+            for (String setting : List.of("ex.sip-servers", "ex.stat-server.primary", "ex.stat-server.backup")) {
+                settings.put(KnownSettings.find(setting).environmentName(), behindTls(site.engage(setting), fronts));
+            }
+            settings.put("EX_ENGAGE_TRANSPORT", transport);
+            settings.put(
+                    "EX_ENGAGE_PLATFORM_SDK_PATH", StandIn.asItIs().folder().toString());
+            settings.put("EX_ENGAGE_TLS_ENABLED", "true");
+            settings.put("EX_ENGAGE_TLS_CA_FILE", authority.caFile().toString());
+            expect(settings, ExitCode.UNREACHABLE).contains("ex.sip-servers", "ex.stat-server.primary");
+            assertThat(fronts).allMatch(front -> front.accepted.get() == 0);
+            settings.put(
+                    "EX_ENGAGE_TLS_KEY_STORE", authority.keyStore("connector").toString());
+            settings.put("EX_ENGAGE_TLS_KEY_STORE_PASSWORD", OwnAuthority.PASSWORD);
+            expect(settings, ExitCode.DONE).doesNotContain("FAILED");
+            assertThat(fronts).hasSize(4).allMatch(front -> front.accepted.get() > 0);
+        } finally {
+            for (TlsFront front : fronts) {
+                front.close();
+            }
+        }
+    }
+
+    /** The same text with a port that speaks TLS in place of each that does not. */
+    private static String behindTls(String addresses, List<TlsFront> fronts) {
+        return Pattern.compile(":(\\d+)").matcher(addresses).replaceAll(port -> {
+            try {
+                fronts.add(new TlsFront(authority.context("redis"), true, Integer.parseInt(port.group(1))));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            return ":" + fronts.get(fronts.size() - 1).port();
+        });
     }
 
     @Test

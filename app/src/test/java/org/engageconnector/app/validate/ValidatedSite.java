@@ -121,6 +121,11 @@ final class ValidatedSite implements AutoCloseable {
         return redisPort;
     }
 
+    /** What the simulated Engage site says of itself, such as {@code ex.stat-server.primary}. */
+    String engage(String setting) {
+        return engage.settings().get(setting);
+    }
+
     void sql(String text) throws SQLException {
         try (Connection connection = engage.configDb().connect();
                 Statement statement = connection.createStatement()) {
