@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,8 +17,7 @@ final class RenderedChart {
     static final Path CHART = Path.of("engage-connector").toAbsolutePath();
 
     /** With files in place of links to alerts and dashboards, as a package has it: Helm complains of links at each rendering. */
-    static final Path PACKAGED =
-            packaged(Path.of("target/chart/engage-connector").toAbsolutePath());
+    static final Path PACKAGED = packaged();
 
     private static final Path VALUES = Path.of("src/test/resources/values").toAbsolutePath();
 
@@ -45,12 +43,15 @@ final class RenderedChart {
         return Files.exists(example) ? example : VALUES.resolve(name + ".yaml");
     }
 
-    private static Path packaged(Path target) {
+    /** In a folder of its own: tests run in several processes at once. */
+    private static Path packaged() {
         try (Stream<Path> files = Files.walk(CHART, FileVisitOption.FOLLOW_LINKS)) {
+            Path target = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chart")
+                    .resolve(CHART.getFileName());
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path copy = target.resolve(CHART.relativize(file));
                 Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+                Files.copy(file, copy);
             }
             return target;
         } catch (IOException e) {

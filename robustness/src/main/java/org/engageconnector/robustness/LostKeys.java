@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -33,30 +32,6 @@ final class LostKeys {
     /** One of each of these in the short run: the ID map, a lease, a call's state, numbers of commits, a journal, counts. */
     private static final List<String> SHORT =
             List.of("dir:map:user", "dir:version", "lease:engage-events/", "state:engage-events/", "commits", "bytes");
-
-    /**
-     * What one deletion did.
-     *
-     * @param said the first readiness message or line of a log; empty when nobody noticed
-     * @param wrongSeconds until all were ready and events made after the deletion arrived
-     * @param readyWhileWrong roles that said ready although a part of the ID map was missing
-     */
-    record Row(String key, String said, double wrongSeconds, List<String> readyWhileWrong) {
-
-        boolean good(int limitSeconds) {
-            return wrongSeconds <= limitSeconds && readyWhileWrong.isEmpty();
-        }
-
-        String text() {
-            return String.format(
-                    Locale.ROOT,
-                    "| `%s` | %.1f s | %s | %s |",
-                    key,
-                    wrongSeconds,
-                    readyWhileWrong.isEmpty() ? "nobody" : String.join(", ", readyWhileWrong),
-                    said.isEmpty() ? "nothing" : said.replace('|', '/'));
-        }
-    }
 
     private final World world;
     private final String prefix;
@@ -88,7 +63,7 @@ final class LostKeys {
         return good && verdict.lost() == 0 && verdict.reordered() == 0;
     }
 
-    private static boolean print(Row row, int limitSeconds) {
+    private static boolean print(DeletedKey row, int limitSeconds) {
         System.out.println(row.text());
         return row.good(limitSeconds);
     }
@@ -108,7 +83,7 @@ final class LostKeys {
         return chosen;
     }
 
-    private Row row(String key, String command) throws IOException {
+    private DeletedKey row(String key, String command) throws IOException {
         Map<String, String> down = new LinkedHashMap<>();
         TreeSet<String> lying = new TreeSet<>();
         LogTail logs = new LogTail(world.logs());
@@ -134,7 +109,7 @@ final class LostKeys {
         String said = down.isEmpty()
                 ? logs.first(" (WARN|ERROR) ")
                 : down.values().iterator().next();
-        return new Row(key, said, seconds, List.copyOf(lying));
+        return new DeletedKey(key, said, seconds, List.copyOf(lying));
     }
 
     private static Optional<String> message(ConnectorProcess.Reply reply) {

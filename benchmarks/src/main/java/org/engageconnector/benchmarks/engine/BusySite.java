@@ -11,7 +11,7 @@ import org.engageconnector.processors.conversation.evidence.Family;
 
 /**
  * A site with so many calls at once that never rests: each extension has one inbound queued call after the other, of 18 events
- * and 200 s. The calls are spread evenly, so that at any time about as many are live as there are extensions.
+ * and 200 s. The calls are spread evenly, so about as many are live as there are extensions.
  */
 public final class BusySite {
 

@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.engageconnector.directory.Directory;
-import org.engageconnector.directory.Dn;
 import org.engageconnector.message.Message;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
@@ -115,7 +114,7 @@ class BothTransportsIT {
         taken.put(name, frames);
         DefaultCamelContext context = new DefaultCamelContext();
         contexts.add(context);
-        context.getRegistry().bind("directory", Directory.class, directory(site));
+        context.getRegistry().bind("directory", Directory.class, DnsInScope.of(site));
         if (standIn != null) {
             context.getRegistry().bind("sdk", PlatformSdk.load(standIn.folder(), AddpSettings.DEFAULT));
         }
@@ -135,16 +134,5 @@ class BothTransportsIT {
                                 .forEach(each -> frames.add((ReceivedFrame) each)));
             }
         };
-    }
-
-    private static Directory directory(EngageSite site) {
-        List<Dn> dns = new ArrayList<>();
-        site.content().agents().forEach(agent -> dns.add(DnsInScope.dn(agent.dn(), Dn.Type.EXTENSION)));
-        site.content()
-                .switches()
-                .forEach(one ->
-                        one.spareExtensions().forEach(number -> dns.add(DnsInScope.dn(number, Dn.Type.EXTENSION))));
-        site.content().queues().forEach(queue -> dns.add(DnsInScope.dn(queue.number(), Dn.Type.VIRTUAL_QUEUE)));
-        return DnsInScope.directory(dns);
     }
 }

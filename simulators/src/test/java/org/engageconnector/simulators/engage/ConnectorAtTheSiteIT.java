@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.engageconnector.directory.Directory;
-import org.engageconnector.directory.Dn;
 import org.engageconnector.message.ReceivedFrame;
 import org.engageconnector.message.TServerAttribute;
 import org.engageconnector.simulators.engage.play.PlayOptions;
@@ -29,7 +27,7 @@ class ConnectorAtTheSiteIT {
     void everyEventOfARunArrivesOnceAlsoAcrossASwitchover() throws Exception {
         try (EngageSite site = EngageSite.start(EngageSiteOptions.of(30, 3));
                 DefaultCamelContext context = new DefaultCamelContext()) {
-            context.getRegistry().bind("directory", Directory.class, directory(site));
+            context.getRegistry().bind("directory", Directory.class, DnsInScope.of(site));
             context.addRoutes(route(site));
             context.start();
             awaitResyncs(3);
@@ -93,12 +91,5 @@ class ConnectorAtTheSiteIT {
                 .filter(f -> callUuid.equals(f.message().text(TServerAttribute.CALL_UUID)))
                 .map(f -> f.message().number())
                 .toList();
-    }
-
-    private static Directory directory(EngageSite site) {
-        List<Dn> dns = new ArrayList<>();
-        site.content().agents().forEach(a -> dns.add(DnsInScope.dn(a.dn(), Dn.Type.EXTENSION)));
-        site.content().queues().forEach(q -> dns.add(DnsInScope.dn(q.number(), Dn.Type.VIRTUAL_QUEUE)));
-        return DnsInScope.directory(dns);
     }
 }

@@ -1,6 +1,7 @@
 package org.engageconnector.simulators.engage;
 
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.engageconnector.directory.Directory;
@@ -11,7 +12,14 @@ final class DnsInScope {
 
     private DnsInScope() {}
 
-    static Directory directory(List<Dn> dns) {
+    /** Extensions of agents, spare ones, and virtual queues of a site with one switch. */
+    static Directory of(EngageSite site) {
+        List<Dn> dns = new ArrayList<>();
+        site.content().agents().forEach(agent -> dns.add(dn(agent.dn(), Dn.Type.EXTENSION)));
+        site.content()
+                .switches()
+                .forEach(one -> one.spareExtensions().forEach(number -> dns.add(dn(number, Dn.Type.EXTENSION))));
+        site.content().queues().forEach(queue -> dns.add(dn(queue.number(), Dn.Type.VIRTUAL_QUEUE)));
         return (Directory) Proxy.newProxyInstance(
                 Directory.class.getClassLoader(),
                 new Class<?>[] {Directory.class},
@@ -26,7 +34,7 @@ final class DnsInScope {
                 });
     }
 
-    static Dn dn(String number, Dn.Type type) {
+    private static Dn dn(String number, Dn.Type type) {
         return new Dn(number, "SIP_A", type, 1, null, 0, 0);
     }
 }
