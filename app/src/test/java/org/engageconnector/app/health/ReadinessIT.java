@@ -140,7 +140,7 @@ class ReadinessIT {
                 "the user may not read streams any more",
                 List.of(Role.CONVERSATION_PROVIDER, Role.AGENT_STATE_SYNC),
                 "NOPERM",
-                "events");
+                "has failed for");
     }
 
     @Test
