@@ -11,12 +11,13 @@ import org.engageconnector.message.StatEvent;
 import org.engageconnector.message.StatEvent.Kind;
 
 /**
- * What Stat Server said lately of each agent: the last 15 s, and before that the last of each kind. A standby remembers
+ * What Stat Server said lately of each agent: the last 45 s, and before that the last of each kind. A standby remembers
  * it, and replays it when it becomes the owner, so that the gap of a takeover loses nothing. Not thread-safe.
  */
 final class RecentEvents {
 
-    private static final long KEPT_MILLIS = 15_000;
+    /** A connection that leads nowhere is noticed after up to 30 s by the Platform SDK's sign of life; the takeover comes after that. */
+    private static final long KEPT_MILLIS = 45_000;
 
     /** A bound against a server that repeats itself without end; an agent changes state a few times a minute. */
     private static final int KEPT_AT_MOST = 64;
