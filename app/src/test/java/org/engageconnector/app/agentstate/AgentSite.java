@@ -30,7 +30,7 @@ import org.engageconnector.simulators.engage.statserver.StatAgent;
 import org.engageconnector.simulators.engage.statserver.StatServerPair;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.genesyscloud.access.OAuthClient;
-import redis.embedded.RedisServer;
+import org.engageconnector.simulators.world.LocalRedis;
 
 /**
  * A site without config-sync: a Stat Server pair, a Redis with agent list and ID map as config-sync writes them, and a Genesys
@@ -51,8 +51,7 @@ final class AgentSite implements AutoCloseable {
 
     private final ListenerHost host = new ListenerHost("agent-site");
     private final OAuthClient admin = OAuthClient.of("admin", "admin-of-the-test", ADMIN);
-    private final RedisServer redis;
-    private final int redisPort = FreePort.find();
+    private final LocalRedis redis;
     private final RedisConnection connection;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> employeeOfUser = new LinkedHashMap<>();
@@ -61,17 +60,12 @@ final class AgentSite implements AutoCloseable {
 
     /** @param requestsPerMinute the quota of each token once the users are there */
     AgentSite(int number, int requestsPerMinute) throws IOException {
-        redis = RedisServer.builder()
-                .port(redisPort)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        redis.start();
+        redis = LocalRedis.start();
         cloud = GenesysCloudSimulator.builder()
                 .client(ADMIN, admin)
                 .requestsPerMinute(1_000_000)
                 .start();
-        connection = new RedisConnection(RedisSettings.of("redis://127.0.0.1:" + redisPort, TENANT, "test"));
+        connection = new RedisConnection(RedisSettings.of(redis.url(), TENANT, "test"));
         directory = new RedisDirectory(connection, null);
         List<StatAgent> atStatServer = new ArrayList<>();
         for (int i = 1; i <= number; i++) {
@@ -168,7 +162,7 @@ final class AgentSite implements AutoCloseable {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("ex.tenant-id", TENANT);
         settings.put("ex.instance-id", instance);
-        settings.put("ex.redis.url", "redis://127.0.0.1:" + redisPort);
+        settings.put("ex.redis.url", redis.url());
         settings.put("ex.stat-server.primary", statServers.first().listener().address());
         settings.put("ex.stat-server.backup", statServers.second().listener().address());
         settings.put("ex.agent-state-sync.http.port", Integer.toString(FreePort.find()));
@@ -231,6 +225,6 @@ final class AgentSite implements AutoCloseable {
         connection.close();
         cloud.close();
         host.close();
-        redis.stop();
+        redis.close();
     }
 }

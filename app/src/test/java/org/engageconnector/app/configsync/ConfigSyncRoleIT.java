@@ -28,10 +28,10 @@ import org.engageconnector.simulators.site.ConfigDatabase;
 import org.engageconnector.simulators.site.Site;
 import org.engageconnector.simulators.site.SiteGenerator;
 import org.engageconnector.simulators.site.SiteOptions;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** The role as an operator runs it: its route files, a real Config DB, a real Redis, a token, its port. */
 class ConfigSyncRoleIT {
@@ -40,7 +40,7 @@ class ConfigSyncRoleIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private static RedisServer redis;
+    private static LocalRedis redis;
     private static GenesysCloudSimulator cloud;
     private static ConfigDatabase database;
     private static RoleGroup roles;
@@ -50,14 +50,7 @@ class ConfigSyncRoleIT {
 
     @BeforeAll
     static void start() throws Exception {
-        int redisPort = FreePort.find();
-        redis = RedisServer.builder()
-                .port(redisPort)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .setting("maxmemory 100mb")
-                .build();
-        redis.start();
+        redis = LocalRedis.start("100mb");
         cloud = GenesysCloudSimulator.builder().requestsPerMinute(100_000).start();
         database = ConfigDatabase.start(
                 SITE, Map.of("agent_state_sync", Map.of("client_id", "an-id", "client_secret", "a-secret")), 0);
@@ -69,7 +62,7 @@ class ConfigSyncRoleIT {
         environment.put("EX_CONFIG_DB_URL", database.url());
         environment.put("EX_CONFIG_DB_USERNAME", database.username());
         environment.put("EX_CONFIG_DB_PASSWORD", database.password());
-        redisUrl = "redis://127.0.0.1:" + redisPort;
+        redisUrl = redis.url();
         environment.put("EX_REDIS_URL", redisUrl);
         environment.put("EX_GENESYS_CLOUD_API_URL", cloud.url());
         environment.put("EX_GENESYS_CLOUD_LOGIN_URL", cloud.url());
@@ -96,7 +89,7 @@ class ConfigSyncRoleIT {
         roles.close();
         cloud.close();
         database.close();
-        redis.stop();
+        redis.close();
     }
 
     @Test

@@ -10,16 +10,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import org.engageconnector.simulators.FreePort;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
 import org.engageconnector.simulators.site.ConfigDatabase;
 import org.engageconnector.simulators.site.SiteGenerator;
 import org.engageconnector.simulators.site.SiteOptions;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /**
  * Processes that run config-sync, ended by SIGKILL at random requests of a large plan while Engage and Genesys Cloud change:
@@ -40,21 +39,14 @@ class SigkillIT {
     private final Random random = new Random(seed);
     private final EngageModel engage = EngageModel.of(AGENTS, QUEUES);
     private final Map<String, String> settings = new HashMap<>();
-    private RedisServer redis;
+    private LocalRedis redis;
     private GenesysCloudSimulator cloud;
     private ConfigDatabase database;
     private CloudClient client;
 
     @BeforeEach
     void start() throws Exception {
-        int redisPort = FreePort.find();
-        redis = RedisServer.builder()
-                .port(redisPort)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .setting("maxmemory 100mb")
-                .build();
-        redis.start();
+        redis = LocalRedis.start("100mb");
         cloud = GenesysCloudSimulator.builder().requestsPerMinute(10_000_000).start();
         client = new CloudClient(cloud, "config-sync");
         database = ConfigDatabase.start(SiteGenerator.generate(new SiteOptions(2, 1, 1)), Map.of(), 0);
@@ -64,7 +56,7 @@ class SigkillIT {
         settings.put("EX_CONFIG_DB_USERNAME", database.username());
         settings.put("EX_CONFIG_DB_PASSWORD", database.password());
         settings.put("EX_CONFIG_SYNC_INTERVAL", "1s");
-        settings.put("EX_REDIS_URL", "redis://127.0.0.1:" + redisPort);
+        settings.put("EX_REDIS_URL", redis.url());
         settings.put("EX_GENESYS_CLOUD_API_URL", cloud.url());
         settings.put("EX_GENESYS_CLOUD_LOGIN_URL", cloud.url());
         settings.put("EX_GENESYS_CLOUD_CLIENT_ID", cloud.client("config-sync").id());
@@ -76,7 +68,7 @@ class SigkillIT {
     void stop() throws IOException {
         database.close();
         cloud.close();
-        redis.stop();
+        redis.close();
     }
 
     @Test

@@ -26,13 +26,12 @@ import org.engageconnector.processors.configsync.SyncStatus;
 import org.engageconnector.processors.configsync.cloud.Cloud;
 import org.engageconnector.processors.configsync.plan.SyncRules;
 import org.engageconnector.processors.configsync.site.SiteName;
-import org.engageconnector.simulators.FreePort;
 import org.engageconnector.simulators.genesyscloud.GenesysCloudSimulator;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.embedded.RedisServer;
 
 /** Two connectors, each with a Redis of its own, and one organisation. */
 class TwoSitesIT {
@@ -53,18 +52,11 @@ class TwoSitesIT {
         final ConfigSync sync;
 
         OneSite() throws IOException {
-            int port = FreePort.find();
-            RedisServer server = RedisServer.builder()
-                    .port(port)
-                    .setting("save \"\"")
-                    .setting("bind 127.0.0.1")
-                    .setting("maxmemory 100mb")
-                    .build();
-            server.start();
-            url = "redis://127.0.0.1:" + port;
+            LocalRedis server = LocalRedis.start("100mb");
+            url = server.url();
             RedisConnection redis =
                     new RedisConnection(RedisSettings.of(url, String.valueOf(EngageModel.TENANT), "instance"));
-            closing.add(0, server::stop);
+            closing.add(0, server::close);
             closing.add(0, redis);
             sync = new ConfigSync(
                     new SyncSettings(

@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
-import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 class RequestCostIT {
 
@@ -20,10 +18,8 @@ class RequestCostIT {
 
     @Test
     void instances_of_a_role_count_together_and_a_restart_forgets_nothing() throws Exception {
-        int port = FreePort.find();
-        RedisServer server = server(port);
-        try (RedisConnection redis =
-                new RedisConnection(RedisSettings.of("redis://127.0.0.1:" + port, "101", "instance"))) {
+        try (LocalRedis server = LocalRedis.start("100mb");
+                RedisConnection redis = new RedisConnection(RedisSettings.of(server.url(), "101", "instance"))) {
             await().atMost(SOON).ignoreExceptions().until(() -> redis.time() > 0);
             AtomicLong sent = new AtomicLong(7);
             MeterRegistry meters = new SimpleMeterRegistry();
@@ -41,20 +37,7 @@ class RequestCostIT {
                 assertThat(second.status()).containsEntry("used", 15L);
             }
             assertThat(new RequestMonths(redis).now()).containsOnlyKeys("config-sync");
-        } finally {
-            server.stop();
         }
-    }
-
-    private static RedisServer server(int port) throws IOException {
-        RedisServer server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .setting("maxmemory 100mb")
-                .build();
-        server.start();
-        return server;
     }
 
     private static RequestCost cost(RedisConnection redis, String role, AtomicLong sent, MeterRegistry meters) {

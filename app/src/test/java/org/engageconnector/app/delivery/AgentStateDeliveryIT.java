@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.app.delivery.ScriptedCloud.Reply;
 import org.engageconnector.journal.NewEntry;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Presence and routing status from the journal to their two endpoints, by the route file that ships. */
 class AgentStateDeliveryIT {
@@ -28,30 +27,20 @@ class AgentStateDeliveryIT {
     private static final String JOURNAL = "agent-state-events";
 
     private final ScriptedCloud cloud = new ScriptedCloud();
-    private RedisServer server;
+    private LocalRedis server;
     private DeliveringRole role;
 
     @BeforeEach
     void start() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
-        role = new DeliveringRole(
-                "redis://127.0.0.1:" + port, "101", "a", cloud.url(), "deliver-agent-state-events", Map.of());
+        server = LocalRedis.start();
+        role = new DeliveringRole(server.url(), "101", "a", cloud.url(), "deliver-agent-state-events", Map.of());
         await().atMost(SOON).until(role.owner::held);
     }
 
     @AfterEach
     void stop() throws IOException {
         role.close();
-        server.stop();
+        server.close();
         cloud.close();
     }
 

@@ -2,10 +2,9 @@ package org.engageconnector.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.engageconnector.app.delivery.ConversationEntries.event;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +19,11 @@ import org.engageconnector.component.journal.deadletters.DeadLetters;
 import org.engageconnector.journal.DeadLetter;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Conversation events from the journal to HTTP, by the route file that ships. */
 class ConversationDeliveryIT {
@@ -32,8 +31,7 @@ class ConversationDeliveryIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String JOURNAL = "conversation-events";
 
-    private static RedisServer server;
-    private static int port;
+    private static LocalRedis server;
 
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
@@ -41,20 +39,12 @@ class ConversationDeliveryIT {
 
     @BeforeAll
     static void startRedis() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
+        server = LocalRedis.start();
     }
 
     @AfterAll
     static void stopRedis() throws IOException {
-        server.stop();
+        server.close();
     }
 
     @AfterEach
@@ -64,8 +54,8 @@ class ConversationDeliveryIT {
     }
 
     private DeliveringRole role(String instance, Map<String, String> settings) {
-        DeliveringRole role = new DeliveringRole(
-                "redis://127.0.0.1:" + port, tenant, instance, cloud.url(), "deliver-" + JOURNAL, settings);
+        DeliveringRole role =
+                new DeliveringRole(server.url(), tenant, instance, cloud.url(), "deliver-" + JOURNAL, settings);
         roles.add(role);
         return role;
     }
@@ -74,19 +64,6 @@ class ConversationDeliveryIT {
         DeliveringRole role = role("a", Map.of());
         await().atMost(SOON).until(role.owner::held);
         return role;
-    }
-
-    private static NewEntry event(String conversation, String id, String kind, String more) {
-        String body = "{\"eventId\":\"" + id + "\",\"conversationId\":\"" + conversation + "\"" + more + "}";
-        return new NewEntry(
-                conversation,
-                kind,
-                Map.of("eventId", id, "evidenceAt", String.valueOf(System.currentTimeMillis())),
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static NewEntry event(String conversation, String id) {
-        return event(conversation, id, "holdUpdatedEvents", "");
     }
 
     private static NewEntry leg(String conversation, String id, String kind, String leg) {

@@ -2,9 +2,9 @@ package org.engageconnector.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.engageconnector.app.delivery.ConversationEntries.event;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.journal.NewEntry;
-import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Delivery that goes from one colour to the other and back while events wait tells each of them once, and in order. */
 class DeliveryActivityIT {
@@ -27,17 +26,10 @@ class DeliveryActivityIT {
 
     @Test
     void delivery_switched_under_load_neither_loses_nor_repeats() throws IOException {
-        int port = FreePort.find();
-        RedisServer server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
-        String redis = "redis://127.0.0.1:" + port;
-        try (ScriptedCloud cloud = new ScriptedCloud();
-                DeliveringRole blue = role(redis, "blue", cloud);
-                DeliveringRole green = role(redis, "green", cloud)) {
+        try (LocalRedis redis = LocalRedis.start();
+                ScriptedCloud cloud = new ScriptedCloud();
+                DeliveringRole blue = role(redis.url(), "blue", cloud);
+                DeliveringRole green = role(redis.url(), "green", cloud)) {
             green.redis.activity().active(false);
             await().atMost(SOON).until(blue.owner::held);
             DeliveringRole owner = blue;
@@ -62,8 +54,6 @@ class DeliveryActivityIT {
                     .containsExactlyElementsOf(IntStream.range(0, SWITCHES * 10)
                             .mapToObj(n -> conversation + "-" + n)
                             .toList()));
-        } finally {
-            server.stop();
         }
     }
 
@@ -77,14 +67,5 @@ class DeliveryActivityIT {
                 .flatMap(number ->
                         IntStream.range(0, CONVERSATIONS).mapToObj(n -> event("c" + n, "c" + n + "-" + number)))
                 .toList();
-    }
-
-    private static NewEntry event(String conversation, String id) {
-        String body = "{\"eventId\":\"" + id + "\",\"conversationId\":\"" + conversation + "\"}";
-        return new NewEntry(
-                conversation,
-                "holdUpdatedEvents",
-                Map.of("eventId", id, "evidenceAt", String.valueOf(System.currentTimeMillis())),
-                body.getBytes(StandardCharsets.UTF_8));
     }
 }

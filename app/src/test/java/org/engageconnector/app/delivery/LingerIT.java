@@ -2,21 +2,19 @@ package org.engageconnector.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.engageconnector.app.delivery.ConversationEntries.event;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
-import org.engageconnector.journal.NewEntry;
-import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Events that may wait for others share requests; none is lost, and each conversation keeps its order. */
 class LingerIT {
@@ -27,26 +25,20 @@ class LingerIT {
 
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final List<DeliveringRole> roles = new ArrayList<>();
-    private RedisServer server;
+    private LocalRedis server;
     private String url;
 
     @BeforeEach
     void start() throws IOException {
-        int port = FreePort.find();
-        url = "redis://127.0.0.1:" + port;
-        server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
+        server = LocalRedis.start();
+        url = server.url();
     }
 
     @AfterEach
     void stop() throws IOException {
         roles.forEach(DeliveringRole::close);
         cloud.close();
-        server.stop();
+        server.close();
     }
 
     private DeliveringRole role(String instance, String journal, String linger) {
@@ -56,21 +48,12 @@ class LingerIT {
         return role;
     }
 
-    private static NewEntry event(String key, String id, String kind) {
-        String body = "{\"eventId\":\"" + id + "\",\"conversationId\":\"" + key + "\"}";
-        return new NewEntry(
-                key,
-                kind,
-                Map.of("eventId", id, "evidenceAt", String.valueOf(System.currentTimeMillis())),
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
     @Test
     void events_that_come_one_by_one_share_a_request_in_order() {
         DeliveringRole role = role("a", CALLS, "2s");
         await().atMost(SOON).until(role.owner::held);
         for (int i = 0; i < 20; i++) {
-            role.append(CALLS, List.of(event("c" + i % 3, "e" + i, "holdUpdatedEvents")));
+            role.append(CALLS, List.of(event("c" + i % 3, "e" + i)));
         }
         assertThat(cloud.requests).isEmpty();
         await().atMost(SOON).until(() -> role.depth(CALLS) == 0);
@@ -86,9 +69,7 @@ class LingerIT {
         await().atMost(SOON).until(role.owner::held);
         role.append(
                 CALLS,
-                IntStream.range(0, 100)
-                        .mapToObj(i -> event("c" + i, "e" + i, "holdUpdatedEvents"))
-                        .toList());
+                IntStream.range(0, 100).mapToObj(i -> event("c" + i, "e" + i)).toList());
         await().atMost(Duration.ofSeconds(20)).until(() -> role.depth(CALLS) == 0);
         assertThat(cloud.requests).hasSize(1);
     }
@@ -97,7 +78,7 @@ class LingerIT {
     void what_waits_while_the_role_stops_is_sent_by_the_next_one() {
         DeliveringRole first = role("a", CALLS, "30s");
         await().atMost(SOON).until(first.owner::held);
-        first.append(CALLS, List.of(event("c", "e1", "holdUpdatedEvents"), event("c", "e2", "holdUpdatedEvents")));
+        first.append(CALLS, List.of(event("c", "e1"), event("c", "e2")));
         first.close();
         roles.remove(first);
         assertThat(cloud.requests).isEmpty();
@@ -114,8 +95,8 @@ class LingerIT {
             role.append(
                     STATES,
                     List.of(
-                            event("agent" + agent, "p" + agent, "userPresenceEvents"),
-                            event("agent" + agent, "r" + agent, "userRoutingStatusEvents")));
+                            event("agent" + agent, "p" + agent, "userPresenceEvents", ""),
+                            event("agent" + agent, "r" + agent, "userRoutingStatusEvents", "")));
         }
         await().atMost(SOON).until(() -> role.depth(STATES) == 0);
         assertThat(cloud.requests).hasSizeLessThanOrEqualTo(4);

@@ -2,21 +2,19 @@ package org.engageconnector.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.engageconnector.app.delivery.ConversationEntries.single;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.engageconnector.app.delivery.ScriptedCloud.Reply;
-import org.engageconnector.journal.NewEntry;
-import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Many clients start at once, and the login server answers 429 to some of them. */
 class LoginBusyIT {
@@ -27,20 +25,14 @@ class LoginBusyIT {
 
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final List<DeliveringRole> roles = new ArrayList<>();
-    private RedisServer server;
+    private LocalRedis server;
 
     @BeforeEach
     void start() throws IOException {
-        int port = FreePort.find();
-        server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
+        server = LocalRedis.start();
         for (int i = 0; i < ROLES; i++) {
             roles.add(new DeliveringRole(
-                    "redis://127.0.0.1:" + port,
+                    server.url(),
                     "t" + i,
                     "a",
                     cloud.url(),
@@ -53,7 +45,7 @@ class LoginBusyIT {
     void stop() throws IOException {
         roles.forEach(DeliveringRole::close);
         cloud.close();
-        server.stop();
+        server.close();
     }
 
     @Test
@@ -65,7 +57,7 @@ class LoginBusyIT {
                     ? new Reply(429, Map.of("Retry-After", "2"), "{}")
                     : new Reply(200, Map.of(), "{\"access_token\":\"good\",\"expires_in\":86400}");
         };
-        roles.forEach(role -> role.append("conversation-events", events(5)));
+        roles.forEach(role -> role.append("conversation-events", single(5)));
         await().atMost(Duration.ofSeconds(30)).until(() -> asked.size() >= ROLES);
         assertThat(roles)
                 .anySatisfy(role -> assertThat(role.clients().problem())
@@ -80,18 +72,5 @@ class LoginBusyIT {
         // Every role asked once at a time, and waited 2 s after each refusal.
         assertThat(asked).hasSize(ROLES * REFUSALS + ROLES);
         assertThat(asked.get(asked.size() - 1) - asked.get(0)).isGreaterThanOrEqualTo(2 * REFUSALS * SECOND);
-    }
-
-    private static List<NewEntry> events(int number) {
-        List<NewEntry> events = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            String body = "{\"eventId\":\"e" + i + "\",\"conversationId\":\"c" + i + "\"}";
-            events.add(new NewEntry(
-                    "c" + i,
-                    "holdUpdatedEvents",
-                    Map.of("eventId", "e" + i, "evidenceAt", String.valueOf(System.currentTimeMillis())),
-                    body.getBytes(StandardCharsets.UTF_8)));
-        }
-        return events;
     }
 }

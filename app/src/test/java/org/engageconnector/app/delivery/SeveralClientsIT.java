@@ -2,9 +2,9 @@ package org.engageconnector.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.engageconnector.app.delivery.ConversationEntries.event;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,10 @@ import java.util.stream.IntStream;
 import org.engageconnector.app.delivery.ScriptedCloud.Asked;
 import org.engageconnector.app.delivery.ScriptedCloud.Reply;
 import org.engageconnector.journal.NewEntry;
-import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** Three OAuth clients share the work of one role. */
 class SeveralClientsIT {
@@ -29,20 +28,14 @@ class SeveralClientsIT {
     private static final int EVENTS = 30;
 
     private final ScriptedCloud cloud = new ScriptedCloud();
-    private RedisServer server;
+    private LocalRedis server;
     private DeliveringRole role;
 
     @BeforeEach
     void start() throws IOException {
-        int port = FreePort.find();
-        server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
+        server = LocalRedis.start();
         role = new DeliveringRole(
-                "redis://127.0.0.1:" + port,
+                server.url(),
                 "t",
                 "a",
                 cloud.url(),
@@ -59,7 +52,7 @@ class SeveralClientsIT {
     void stop() throws IOException {
         role.close();
         cloud.close();
-        server.stop();
+        server.close();
     }
 
     private void append() {
@@ -67,12 +60,7 @@ class SeveralClientsIT {
         for (int number = 0; number < EVENTS; number++) {
             for (int conversation = 0; conversation < CONVERSATIONS; conversation++) {
                 String id = conversation + "-" + number;
-                String body = "{\"eventId\":\"" + id + "\",\"conversationId\":\"c" + conversation + "\"}";
-                events.add(new NewEntry(
-                        "c" + conversation,
-                        "holdUpdatedEvents",
-                        Map.of("eventId", id, "evidenceAt", String.valueOf(System.currentTimeMillis())),
-                        body.getBytes(StandardCharsets.UTF_8)));
+                events.add(event("c" + conversation, id));
             }
         }
         role.append(JOURNAL, events);

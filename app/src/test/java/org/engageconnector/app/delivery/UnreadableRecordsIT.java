@@ -2,6 +2,7 @@ package org.engageconnector.app.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.engageconnector.app.delivery.ConversationEntries.single;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,13 +15,11 @@ import java.util.function.Consumer;
 import org.engageconnector.app.delivery.ScriptedCloud.Event;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
-import org.engageconnector.journal.NewEntry;
-import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** What somebody has written over in Redis holds up nothing but itself. */
 class UnreadableRecordsIT {
@@ -30,8 +29,7 @@ class UnreadableRecordsIT {
     private static final List<String> NONSENSE =
             List.of("", " ", "x", "-", "|", "9".repeat(40), "1-", "1-x,", "\u0000\u00ff");
 
-    private static RedisServer server;
-    private static int port;
+    private static LocalRedis server;
 
     private final ScriptedCloud cloud = new ScriptedCloud();
     private final String tenant = "t" + UUID.randomUUID().toString().substring(0, 8);
@@ -39,18 +37,12 @@ class UnreadableRecordsIT {
 
     @BeforeAll
     static void startRedis() throws IOException {
-        port = FreePort.find();
-        server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
+        server = LocalRedis.start();
     }
 
     @AfterAll
     static void stopRedis() throws IOException {
-        server.stop();
+        server.close();
     }
 
     @AfterEach
@@ -117,24 +109,14 @@ class UnreadableRecordsIT {
 
     /** Twenty events arrive in spite of what was planted. */
     private void delivers(Consumer<RedisConnection> plant) {
-        try (RedisConnection redis =
-                new RedisConnection(RedisSettings.of("redis://127.0.0.1:" + port, tenant, "somebody"))) {
+        try (RedisConnection redis = new RedisConnection(RedisSettings.of(server.url(), tenant, "somebody"))) {
             plant.accept(redis);
         }
-        DeliveringRole role = new DeliveringRole(
-                "redis://127.0.0.1:" + port, tenant, "a", cloud.url(), "deliver-" + JOURNAL, Map.of());
+        DeliveringRole role =
+                new DeliveringRole(server.url(), tenant, "a", cloud.url(), "deliver-" + JOURNAL, Map.of());
         roles.add(role);
         await().atMost(SOON).until(role.owner::held);
-        List<NewEntry> events = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            String body = "{\"eventId\":\"e" + i + "\",\"conversationId\":\"c" + i + "\"}";
-            events.add(new NewEntry(
-                    "c" + i,
-                    "holdUpdatedEvents",
-                    Map.of("eventId", "e" + i, "evidenceAt", String.valueOf(System.currentTimeMillis())),
-                    body.getBytes(StandardCharsets.UTF_8)));
-        }
-        role.append(JOURNAL, events);
+        role.append(JOURNAL, single(20));
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(cloud.requests.stream()
                                 .flatMap(asked -> asked.events().stream())

@@ -21,9 +21,9 @@ import org.engageconnector.component.directory.RedisDirectory;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.simulators.FreePort;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.embedded.RedisServer;
 
 /** A role that starts before config-sync has ever run: it lives, waits, goes on by itself, and stops cleanly. */
 class FirstStartIT {
@@ -36,12 +36,9 @@ class FirstStartIT {
     @Test
     void without_an_id_map_a_role_waits_and_says_so_until_config_sync_has_run(@TempDir Path noSettings)
             throws Exception {
-        int redisPort = FreePort.find();
         int port = FreePort.find();
-        String redisUrl = "redis://127.0.0.1:" + redisPort;
-        RedisServer redis =
-                RedisServer.builder().port(redisPort).setting("bind 127.0.0.1").build();
-        redis.start();
+        LocalRedis redis = LocalRedis.start();
+        String redisUrl = redis.url();
         Map<String, String> environment = Map.of(
                 "TENANT_ID", "101",
                 "EX_GENESYS_CLOUD_API_URL", "http://127.0.0.1:1",
@@ -69,7 +66,7 @@ class FirstStartIT {
                             () -> assertThat(get(port, "/observe/health/ready").body())
                                     .doesNotContain("config-sync has not run"));
         } finally {
-            redis.stop();
+            redis.close();
         }
         assertThatThrownBy(() -> get(port, "/observe/health/live")).isInstanceOf(ConnectException.class);
     }

@@ -3,44 +3,34 @@ package org.engageconnector.app.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisKeys;
 import org.engageconnector.component.redis.RedisSettings;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import redis.embedded.RedisServer;
 
 /** What is of yesterday is laid aside and what is still true stays, in a real Redis. */
 class AdoptionIT {
 
     private static final byte[] ANY = {1};
 
-    private RedisServer server;
+    private LocalRedis server;
     private RedisConnection redis;
 
     @BeforeEach
     void startRedis() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.builder()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        server.start();
-        redis = RedisConnection.ofCommand(RedisSettings.of("redis://127.0.0.1:" + port, "7", "a"));
+        server = LocalRedis.start();
+        redis = RedisConnection.ofCommand(RedisSettings.of(server.url(), "7", "a"));
     }
 
     @AfterEach
     void stopRedis() throws IOException {
         redis.close();
-        server.stop();
+        server.close();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,11 +17,11 @@ import org.engageconnector.app.status.Reports;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisKeys;
 import org.engageconnector.component.redis.RedisSettings;
+import org.engageconnector.simulators.world.LocalRedis;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import redis.embedded.RedisServer;
 
 /** After an uninstall a real Redis holds nothing of the tenant, and everything of others. */
 class UninstallIT {
@@ -35,23 +34,14 @@ class UninstallIT {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private RedisServer server;
+    private LocalRedis server;
     private RedisConnection redis;
     private String url;
 
     @BeforeEach
     void startRedis() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
-        server = RedisServer.builder()
-                .port(port)
-                .setting("bind 127.0.0.1")
-                .setting("save \"\"")
-                .build();
-        server.start();
-        url = "redis://127.0.0.1:" + port;
+        server = LocalRedis.start();
+        url = server.url();
         redis = RedisConnection.ofCommand(RedisSettings.of(url, "7", "a"));
         plant(redis.keys(), "7");
         plant(RedisKeys.ofTenant("77"), "77");
@@ -60,7 +50,7 @@ class UninstallIT {
     @AfterEach
     void stopRedis() throws IOException {
         redis.close();
-        server.stop();
+        server.close();
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.engageconnector.benchmarks.delivery;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +22,7 @@ import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisSettings;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.processors.delivery.GenesysCloudHttp.OAuthClient;
-import redis.embedded.RedisServer;
+import org.engageconnector.simulators.world.LocalRedis;
 
 /** Ours: the route that ships, with its journal in a Redis of its own, whose backlog is kept filled. */
 final class ConnectorSender implements BacklogSender {
@@ -83,18 +81,9 @@ final class ConnectorSender implements BacklogSender {
     }
 
     private void redis() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        RedisServer server = RedisServer.builder()
-                .port(port)
-                .setting("save \"\"")
-                .setting("bind 127.0.0.1")
-                .build();
-        server.start();
-        closing.push(server::stop);
-        redis = new RedisConnection(RedisSettings.of("redis://127.0.0.1:" + port, "101", "benchmark"));
+        LocalRedis server = LocalRedis.start();
+        closing.push(server::close);
+        redis = new RedisConnection(RedisSettings.of(server.url(), "101", "benchmark"));
         closing.push(redis);
     }
 

@@ -24,7 +24,7 @@ public final class IntakeMeasure implements Measure {
     public List<Figure> run(Options options) throws Exception {
         int rounds = options.quick() ? 1 : ROUNDS;
         int frames = options.quick() ? QUICK_FRAMES : FRAMES;
-        try (LocalRedis redis = LocalRedis.start("0")) {
+        try (LocalRedis redis = LocalRedis.start()) {
             String url = redis.url();
             List<Double> bare = new ArrayList<>();
             List<Double> intake = new ArrayList<>();

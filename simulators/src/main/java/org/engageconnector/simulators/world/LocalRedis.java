@@ -20,6 +20,11 @@ public final class LocalRedis implements AutoCloseable {
         server.start();
     }
 
+    /** With all the memory that it asks for. */
+    public static LocalRedis start() throws IOException {
+        return start("0");
+    }
+
     /** @param maxmemory in Redis' own words, such as {@code 512mb} */
     public static LocalRedis start(String maxmemory) throws IOException {
         return new LocalRedis(maxmemory);
