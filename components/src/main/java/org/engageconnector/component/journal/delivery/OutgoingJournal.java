@@ -84,9 +84,9 @@ public final class OutgoingJournal implements AutoCloseable {
     public JournalEntry entry(String id, boolean fromParked) {
         if (fromParked) {
             byte[] packed = redis.call(commands -> commands.hget(redis.keys().parked(journal), id));
-            return packed == null || !unreadable.reads(id, () -> EntryFields.unpack(id, packed))
+            return packed == null
                     ? null
-                    : EntryFields.unpack(id, packed);
+                    : unreadable.read(id, () -> EntryFields.unpack(id, packed)).orElse(null);
         }
         List<StreamMessage<String, byte[]>> found = redis.call(
                 commands -> commands.xrange(redis.keys().journal(journal), Range.create(id, id), Limit.from(1)));
@@ -101,12 +101,10 @@ public final class OutgoingJournal implements AutoCloseable {
     /** Small facts that delivery keeps for its next owner; see {@link Confirmation#note}. */
     public Map<String, String> notes() {
         Map<String, String> notes = new HashMap<>();
-        redis.call(commands -> commands.hgetall(redis.keys().notes(journal))).forEach((field, value) -> {
-            String text = EntryFields.text(value);
-            if (unreadable.reads(field, () -> StoredNote.check(field, text))) {
-                notes.put(field, text);
-            }
-        });
+        redis.call(commands -> commands.hgetall(redis.keys().notes(journal)))
+                .forEach((field, value) -> unreadable
+                        .read(field, () -> StoredNote.checked(field, EntryFields.text(value)))
+                        .ifPresent(text -> notes.put(field, text)));
         return notes;
     }
 
@@ -131,9 +129,7 @@ public final class OutgoingJournal implements AutoCloseable {
 
     /** The record of a request; empty when nobody can read it. */
     Optional<InFlight.Record> record(String id, String text) {
-        return unreadable.reads(id, () -> InFlight.Record.parse(text))
-                ? Optional.of(InFlight.Record.parse(text))
-                : Optional.empty();
+        return unreadable.read(id, () -> InFlight.Record.parse(text));
     }
 
     /** Begins a change that is made under the owner's lease, as one. */

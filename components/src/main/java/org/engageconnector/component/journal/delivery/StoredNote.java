@@ -8,8 +8,8 @@ final class StoredNote {
 
     private StoredNote() {}
 
-    /** Throws when the note is not of the form that its field asks for. */
-    static void check(String field, String text) {
+    /** The note; throws when it is not of the form that its field asks for. */
+    static String checked(String field, String text) {
         if (field.startsWith(DeadLetter.KEY_NOTE)) {
             String last = DatedNote.parse(text).text();
             if (!last.isEmpty()) {
@@ -20,5 +20,6 @@ final class StoredNote {
         } else if (field.startsWith("stopped:")) {
             StoppedTime.parse(text);
         }
+        return text;
     }
 }

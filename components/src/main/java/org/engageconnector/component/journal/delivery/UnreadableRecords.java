@@ -1,7 +1,9 @@
 package org.engageconnector.component.journal.delivery;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,11 +20,10 @@ final class UnreadableRecords {
         this.journal = journal;
     }
 
-    /** Whether a record can be read. */
-    boolean reads(String field, Runnable reading) {
+    /** What a record says; empty when it cannot be read. */
+    <T> Optional<T> read(String field, Supplier<T> reading) {
         try {
-            reading.run();
-            return true;
+            return Optional.of(reading.get());
         } catch (RuntimeException e) {
             if (fields.size() < MOST && fields.add(field)) {
                 LOG.error(
@@ -31,7 +32,7 @@ final class UnreadableRecords {
                         journal,
                         e.getClass().getSimpleName());
             }
-            return false;
+            return Optional.empty();
         }
     }
 
