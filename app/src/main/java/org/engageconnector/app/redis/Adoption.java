@@ -1,13 +1,11 @@
 package org.engageconnector.app.redis;
 
-import io.lettuce.core.KeyScanCursor;
-import io.lettuce.core.ScanArgs;
-import io.lettuce.core.ScanCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisPieces;
 import org.engageconnector.component.redis.Script;
 
 /**
@@ -34,18 +32,14 @@ public final class Adoption {
     public List<String> keys() {
         String prefix = redis.keys().prefix();
         TreeSet<String> found = new TreeSet<>();
-        ScanArgs page = ScanArgs.Builder.matches(prefix + "*").limit(PAGE);
-        KeyScanCursor<String> cursor = redis.call(commands -> commands.scan(page));
-        while (true) {
-            cursor.getKeys().stream()
-                    .filter(key -> isOfThen(key.substring(prefix.length())))
-                    .forEach(found::add);
-            if (cursor.isFinished()) {
-                return List.copyOf(found);
-            }
-            ScanCursor next = cursor;
-            cursor = redis.call(commands -> commands.scan(next, page));
-        }
+        RedisPieces.keys(
+                redis,
+                prefix + "*",
+                PAGE,
+                page -> page.stream()
+                        .filter(key -> isOfThen(key.substring(prefix.length())))
+                        .forEach(found::add));
+        return List.copyOf(found);
     }
 
     private static boolean isOfThen(String name) {

@@ -1,8 +1,5 @@
 package org.engageconnector.app.redis;
 
-import io.lettuce.core.KeyScanCursor;
-import io.lettuce.core.ScanArgs;
-import io.lettuce.core.ScanCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.component.redis.RedisKeys;
+import org.engageconnector.component.redis.RedisPieces;
 
 /**
  * Takes everything of one tenant out of Redis, for good: its own keys, and the notes that it syncs into an organisation. Works in
@@ -88,15 +86,6 @@ public final class Removal {
     }
 
     private void eachPage(String pattern, Consumer<List<String>> action) {
-        ScanArgs page = ScanArgs.Builder.matches(pattern).limit(PAGE);
-        KeyScanCursor<String> cursor = redis.call(commands -> commands.scan(page));
-        while (true) {
-            action.accept(cursor.getKeys());
-            if (cursor.isFinished()) {
-                return;
-            }
-            ScanCursor next = cursor;
-            cursor = redis.call(commands -> commands.scan(next, page));
-        }
+        RedisPieces.keys(redis, pattern, PAGE, action);
     }
 }

@@ -1,9 +1,6 @@
 package org.engageconnector.app.tenant;
 
-import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.Range;
-import io.lettuce.core.ScanArgs;
-import io.lettuce.core.ScanCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisPieces;
 
 /**
  * A table of small rows in Redis that every instance may read: a hash, and beside it when each row was last written, so that a
@@ -63,16 +61,7 @@ final class SharedTable {
     }
 
     Map<String, byte[]> all() {
-        Map<String, byte[]> all = new HashMap<>();
-        ScanCursor at = ScanCursor.INITIAL;
-        do {
-            ScanCursor from = at;
-            MapScanCursor<String, byte[]> piece =
-                    redis.call(commands -> commands.hscan(rows, from, ScanArgs.Builder.limit(PIECE)));
-            all.putAll(piece.getMap());
-            at = piece;
-        } while (!at.isFinished());
-        return all;
+        return RedisPieces.hash(redis, rows);
     }
 
     /** The rows written since a time of Redis' clock; a row that was removed is null. */

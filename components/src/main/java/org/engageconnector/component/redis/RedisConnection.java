@@ -1,19 +1,14 @@
 package org.engageconnector.component.redis;
 
-import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.ScanArgs;
-import io.lettuce.core.ScanCursor;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -39,7 +34,6 @@ public final class RedisConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
     private static final int LOOKS_PER_CHECK = 10;
-    private static final int PIECE = 200;
     private static final int MISSES_BEFORE_RECONNECT = 3;
 
     private final Activity activity = new Activity();
@@ -207,18 +201,6 @@ public final class RedisConnection implements AutoCloseable {
     /** Sends one command and waits for its answer. */
     public <T> T call(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
         return await(command.apply(commands()));
-    }
-
-    /** A whole hash, read in pieces: a large one takes no time from what others ask meanwhile. Nobody may change it the while. */
-    public Map<String, byte[]> inPieces(String key) {
-        Map<String, byte[]> all = new HashMap<>();
-        MapScanCursor<String, byte[]> piece = null;
-        do {
-            ScanCursor from = piece == null ? ScanCursor.INITIAL : piece;
-            piece = call(commands -> commands.hscan(key, from, ScanArgs.Builder.limit(PIECE)));
-            all.putAll(piece.getMap());
-        } while (!piece.isFinished());
-        return all;
     }
 
     /** Runs a script and waits for its answer. */

@@ -11,6 +11,7 @@ import java.util.function.BooleanSupplier;
 import org.engageconnector.background.BackgroundFailures;
 import org.engageconnector.background.Worker;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisPieces;
 import org.engageconnector.component.redis.RedisUnavailableException;
 import org.engageconnector.journal.Ownership;
 import org.slf4j.Logger;
@@ -135,7 +136,7 @@ public final class StandingLease implements Ownership, AutoCloseable {
 
     @Override
     public Map<String, byte[]> states() {
-        return redis.inPieces(redis.keys().state(lease.name()));
+        return RedisPieces.hash(redis, redis.keys().state(lease.name()));
     }
 
     public Lease lease() {

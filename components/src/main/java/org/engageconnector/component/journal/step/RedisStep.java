@@ -8,6 +8,7 @@ import org.engageconnector.component.journal.stream.Change;
 import org.engageconnector.component.journal.stream.Partition;
 import org.engageconnector.component.journal.stream.PartitionStream;
 import org.engageconnector.component.redis.RedisConnection;
+import org.engageconnector.component.redis.RedisPieces;
 import org.engageconnector.journal.JournalEntry;
 import org.engageconnector.journal.NewEntry;
 import org.engageconnector.journal.Step;
@@ -62,7 +63,7 @@ final class RedisStep implements Step {
     public Map<String, byte[]> states() {
         check();
         if (states == null) {
-            states = redis.inPieces(stateKey());
+            states = RedisPieces.hash(redis, stateKey());
         }
         return states;
     }
