@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.engageconnector.app.failure.CommandFailure;
 import org.engageconnector.app.failure.ExitCode;
 import org.engageconnector.app.redis.RedisFor;
@@ -40,11 +39,7 @@ final class SyncCommand implements ProgramCommand {
     public ExitCode call() {
         RoleSettings settings = home.settings().readForCommand();
         try (RedisConnection redis = RedisFor.command(settings)) {
-            Set<String> running = new Reports(redis)
-                    .all().stream()
-                            .filter(report -> report.running() && report.role().equals(Role.CONFIG_SYNC.id()))
-                            .map(report -> report.role() + " " + report.instance())
-                            .collect(Collectors.toSet());
+            Set<String> running = new Reports(redis).running(Role.CONFIG_SYNC.id());
             Map<String, JsonNode> said = new Questions(
                             redis, "command " + redis.instance(), (kind, words) -> Optional.empty())
                     .ask("sync", List.of("", Boolean.toString(full)), running);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.engageconnector.component.redis.RedisConnection;
 
@@ -63,6 +64,14 @@ public final class Reports {
                 .toList();
         gone.forEach(report -> remove(report.role(), instance));
         return gone.size();
+    }
+
+    /** Role and instance, with a space between, of each instance of a role that is at work. */
+    public Set<String> running(String role) {
+        return all().stream()
+                .filter(report -> report.running() && report.role().equals(role))
+                .map(report -> report.role() + " " + report.instance())
+                .collect(Collectors.toSet());
     }
 
     /** Role and instance of each that is at work, with commas between; empty when there is none. */

@@ -3,7 +3,6 @@ package org.engageconnector.app.tenant;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -99,10 +98,7 @@ public final class TenantAgentsPage {
             page.put("changes", List.of());
             page.put("answers", List.of());
             questions
-                    .ask(
-                            "agent",
-                            List.of(employeeId, facts.userId(employeeId)),
-                            new HashSet<>(TenantPage.running(reports, "agent-state-sync")))
+                    .ask("agent", List.of(employeeId, facts.userId(employeeId)), reports.running("agent-state-sync"))
                     .values()
                     .forEach(said -> {
                         for (String part : List.of("changes", "answers")) {

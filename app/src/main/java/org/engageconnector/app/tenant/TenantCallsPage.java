@@ -3,7 +3,6 @@ package org.engageconnector.app.tenant;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,10 +82,8 @@ public final class TenantCallsPage {
                     .map(row -> row.path("conversationId").asText())
                     .findFirst()
                     .orElse("");
-            Map<String, JsonNode> said = questions.ask(
-                    "call",
-                    List.of(callUuid, conversation),
-                    new HashSet<>(TenantPage.running(reports, "conversation-provider")));
+            Map<String, JsonNode> said =
+                    questions.ask("call", List.of(callUuid, conversation), reports.running("conversation-provider"));
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("answers", List.of());
             said.forEach((instance, one) -> {

@@ -2,7 +2,6 @@ package org.engageconnector.app.tenant;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,21 +82,10 @@ public final class TenantPage {
 
     /** Marks the rows of instances of a role that do not report any more: what they say may be over. */
     static void markStale(Reports reports, String ofRole, List<ObjectNode> rows) {
-        Set<String> running = running(reports, ofRole).stream()
+        Set<String> running = reports.running(ofRole).stream()
                 .map(name -> name.substring(ofRole.length() + 1))
                 .collect(Collectors.toSet());
         rows.forEach(
                 row -> row.put("stale", !running.contains(row.path("instance").asText())));
-    }
-
-    /** Role and instance of those that run now, one text each, of one role. */
-    static List<String> running(Reports reports, String ofRole) {
-        List<String> running = new ArrayList<>();
-        for (Report report : reports.all()) {
-            if (report.running() && report.role().equals(ofRole)) {
-                running.add(report.role() + " " + report.instance());
-            }
-        }
-        return running;
     }
 }

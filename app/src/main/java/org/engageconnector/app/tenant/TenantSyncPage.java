@@ -1,7 +1,6 @@
 package org.engageconnector.app.tenant;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Exchange;
@@ -50,8 +49,7 @@ public final class TenantSyncPage {
                 Reply.error(exchange, 400, "parameter.invalid", "full is true or false");
                 return;
             }
-            Map<String, JsonNode> said =
-                    questions.ask("sync", List.of(plan, full), new HashSet<>(TenantPage.running(reports, ROLE)));
+            Map<String, JsonNode> said = questions.ask("sync", List.of(plan, full), reports.running(ROLE));
             JsonNode answer = said.values().stream().findFirst().orElse(null);
             if (answer == null) {
                 Reply.error(exchange, 404, "not.running", "no instance of config-sync that holds the lease answered");
