@@ -19,6 +19,7 @@ import org.engageconnector.app.log.RoleOfLine;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.Role;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.background.RootCause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -153,10 +154,7 @@ public final class RoleGroup implements AutoCloseable {
     }
 
     private static CommandFailure failure(RoleSettings settings, Exception error) {
-        Throwable cause = error;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
+        Throwable cause = RootCause.of(error);
         String port = settings.own("http.port");
         if (cause instanceof BindException) {
             return new CommandFailure(

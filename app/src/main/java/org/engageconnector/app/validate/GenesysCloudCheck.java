@@ -23,6 +23,7 @@ import org.engageconnector.app.redis.RedisFor;
 import org.engageconnector.app.settings.ClientCredentials;
 import org.engageconnector.app.settings.Home;
 import org.engageconnector.app.settings.RoleSettings;
+import org.engageconnector.background.RootCause;
 import org.engageconnector.component.directory.RedisDirectory;
 import org.engageconnector.component.redis.RedisConnection;
 import org.engageconnector.journal.DeliveryStoppedException;
@@ -167,7 +168,7 @@ final class GenesysCloudCheck {
                     check,
                     ExitCode.REFUSED,
                     "the certificate of Genesys Cloud's address is not trusted: "
-                            + root(error).getMessage(),
+                            + RootCause.of(error).getMessage(),
                     where("ex.genesys-cloud.api-url"),
                     "check the region; put the authority that signed the certificate (a proxy between may show one of its own) into"
                             + " ex.tls.ca-file, and our own certificate, if the server wants one, into ex.tls.key-store"
@@ -189,14 +190,6 @@ final class GenesysCloudCheck {
             }
         }
         return false;
-    }
-
-    private static Throwable root(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private String where(String setting) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.engageconnector.background.RootCause;
 
 /** Waits for Redis' answers and tells failures apart. */
 final class Waiting {
@@ -39,7 +40,7 @@ final class Waiting {
             return known;
         }
         if (cause instanceof RedisConnectionException && cause.getCause() != null) {
-            Throwable root = root(cause);
+            Throwable root = RootCause.of(cause);
             ServerWord word = ServerWord.of(root.getMessage());
             return new RedisUnavailableException(
                     "cannot connect to Redis: " + (word == ServerWord.OTHER ? word(root) : said(word)), true, word);
@@ -66,14 +67,6 @@ final class Waiting {
 
     private static String said(ServerWord word) {
         return word + ", " + word.advice();
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /** A server's error word such as NOPERM or WRONGPASS, else the class. */

@@ -1,5 +1,6 @@
 package org.engageconnector.component.journal.step;
 
+import org.engageconnector.background.RootCause;
 import org.engageconnector.component.journal.lease.LeaseLostException;
 import org.engageconnector.component.journal.stream.JournalFullException;
 import org.engageconnector.component.redis.RedisUnavailableException;
@@ -37,10 +38,7 @@ final class Faults {
 
     /** Class, place and message; digits and quoted text are blotted out, since they may be a caller's. */
     static String describe(Throwable error) {
-        Throwable root = error;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
+        Throwable root = RootCause.of(error);
         String place = "";
         for (StackTraceElement frame : root.getStackTrace()) {
             if (frame.getClassName().startsWith("org.engageconnector.")) {
