@@ -6,23 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.Key;
-import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
-import java.util.Base64;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.engageconnector.app.settings.RoleSettings;
 import org.engageconnector.app.settings.SettingsReader;
 import org.engageconnector.app.tls.ConfigDbTls;
+import org.engageconnector.app.validate.OwnAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,17 +25,20 @@ class ConfigDatabaseTlsIT {
 
     @Test
     void theCertificateAndTheHostAreVerified(@TempDir Path folder) throws Exception {
-        Path certificate = folder.resolve("server.crt");
-        Path key = folder.resolve("server.key");
-        certificate(folder, certificate, key);
+        OwnAuthority authority = new OwnAuthority(folder.resolve("authority")).sign("server");
+        Path other = new OwnAuthority(folder.resolve("other")).caFile();
+        Path trusted = authority.caFile();
+        Path key = authority.keyFile("server");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("ssl", "on")
-                .setServerConfig("ssl_cert_file", certificate.toString())
+                .setServerConfig(
+                        "ssl_cert_file", authority.certificateFile("server").toString())
                 .setServerConfig("ssl_key_file", key.toString())
                 .start()) {
             String url = "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?sslmode=verify-full";
-            try (HikariDataSource pool = pool(url + "&sslrootcert=" + certificate);
+            try (HikariDataSource pool = pool(url + "&sslrootcert=" + trusted);
                     Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement();
                     ResultSet row =
@@ -49,16 +46,14 @@ class ConfigDatabaseTlsIT {
                 assertThat(row.next()).isTrue();
                 assertThat(row.getBoolean(1)).isTrue();
             }
-            Path other = Files.createDirectory(folder.resolve("other"));
-            certificate(other, other.resolve("server.crt"), other.resolve("server.key"));
-            try (HikariDataSource pool = pool(url + "&sslrootcert=" + other.resolve("server.crt"))) {
+            try (HikariDataSource pool = pool(url + "&sslrootcert=" + other)) {
                 assertThatThrownBy(pool::getConnection).hasStackTraceContaining("PKIX");
             }
-            try (HikariDataSource pool = withCaFile(url, certificate);
+            try (HikariDataSource pool = withCaFile(url, trusted);
                     Connection connection = pool.getConnection()) {
                 assertThat(connection.isValid(5)).isTrue();
             }
-            try (HikariDataSource pool = withCaFile(url, other.resolve("server.crt"))) {
+            try (HikariDataSource pool = withCaFile(url, other)) {
                 assertThatThrownBy(pool::getConnection).hasStackTraceContaining("PKIX");
             }
         }
@@ -85,44 +80,5 @@ class ConfigDatabaseTlsIT {
         config.setConnectionTimeout(3_000);
         config.setInitializationFailTimeout(-1);
         return config;
-    }
-
-    /** A self-signed certificate for 127.0.0.1, made by the JDK's own tool. */
-    private static void certificate(Path folder, Path certificate, Path key) throws Exception {
-        Path store = folder.resolve("server.p12");
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "server",
-                        "-keyalg",
-                        "RSA",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "SAN=ip:127.0.0.1",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        "changeit")
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("keytool.log").toFile())
-                .start();
-        assertThat(tool.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, "changeit".toCharArray());
-        }
-        Key secret = keys.getKey("server", "changeit".toCharArray());
-        pem(key, "PRIVATE KEY", secret.getEncoded());
-        pem(certificate, "CERTIFICATE", keys.getCertificate("server").getEncoded());
-        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-------"));
-    }
-
-    private static void pem(Path file, String kind, byte[] content) throws IOException {
-        String text = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-                .encodeToString(content);
-        Files.writeString(file, "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
     }
 }
